@@ -1,0 +1,44 @@
+// What names/ is given and what it gives back.
+
+import type { Kind, NameForm, Representative } from './dataset.ts'
+import type { Column } from './entry.ts'
+
+/** The cleaned text of one part of an entry: repairs made, lines joined, label and footnote marks taken off. */
+export interface Part {
+  readonly text: string
+  readonly column: Column | null
+}
+
+/** What is known of an entry when its name is read. */
+export interface Subject {
+  readonly parts: readonly Part[]
+  /** Heading that the entry stands under. */
+  readonly group: string | null
+  /** Heading of the list that it belongs to. */
+  readonly list: string | null
+}
+
+/** What the letter says of all its entries. */
+export interface NameContext {
+  /** BCP 47 language of the letter's body, `und` where unknown. */
+  readonly language: string
+}
+
+/** A signatory as its entry reads. */
+export interface NameReading {
+  readonly name: string
+  readonly names: readonly NameForm[]
+  readonly acronyms: readonly string[]
+  /** Acronyms that no form of the name explains, not even letter by letter. */
+  readonly misfits: readonly string[]
+  readonly kind: Kind
+  readonly honorific: string | null
+  readonly role: string | null
+  readonly affiliation: string | null
+  readonly representative: Representative | null
+  readonly country: string | null
+  readonly anonymous: boolean
+  /** What limits the signature, as the entry itself says: `in a personal capacity`. */
+  readonly conditions: readonly string[]
+  readonly confidence: number
+}

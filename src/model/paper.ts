@@ -1,0 +1,138 @@
+// What a page shows: runs of print with their places, and the lines, rows and blocks that are made of them.
+
+/** A place on a page, in PDF points from the page's top left, y down. */
+export interface Box {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A stretch of print as the file gives it: one font, one baseline. Blank runs (`text` of spaces only) are kept. */
+export interface Run {
+  /** Printed characters, in reading order of their script. */
+  readonly text: string
+  readonly x: number
+  /** Top edge. */
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Font size in points. */
+  readonly size: number
+  readonly baseline: number
+  /** The file's own name of the font, '' where it has none. */
+  readonly font: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Why print is not read as the page's text. */
+export type Unread = 'overprint' | 'outside' | 'slanted'
+
+/** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
+export type Turn = 0 | 90 | 180 | 270 | 'vertical'
+
+/** One page, its text upright. */
+export interface Page {
+  /** 1-based number in the file. */
+  readonly number: number
+  /** Size in points, as the runs see it (upright). */
+  readonly width: number
+  readonly height: number
+  readonly turn: Turn
+  readonly runs: readonly Run[]
+  /** Print that is left out of the text, and why. */
+  readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]
+}
+
+/** Characters `start`..`end` of a line's text and where they stand. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly x: number
+  readonly width: number
+  readonly font: string
+  readonly size: number
+  /** Set above the line and smaller: a footnote mark. */
+  readonly raised: boolean
+}
+
+/** Left and right edge of the column that a line stands in. */
+export interface Frame {
+  readonly left: number
+  readonly right: number
+}
+
+/** One line of one column. */
+export interface Line {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly baseline: number
+  readonly size: number
+  readonly font: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly frame: Frame
+}
+
+/** One row of a table: the lines of each cell, one array a column, empty where the cell is. */
+export interface Row {
+  readonly cells: readonly (readonly Line[])[]
+  readonly page: number
+}
+
+/** A stretch of a page that is read in one way: lines one below the other in one column, or the rows of a table. */
+export type Block =
+  | { readonly kind: 'lines'; readonly page: number; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly Row[] }
+
+/** Place of the characters `start`..`end` of a line. */
+export function boxOf(line: Line, start = 0, end = line.text.length): Box {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  for (const piece of line.pieces) {
+    const from = Math.max(start, piece.start)
+    const to = Math.min(end, piece.end)
+    if (from >= to) continue
+    const step = piece.width / (piece.end - piece.start)
+    const before = line.direction === 'rtl' ? piece.end - to : from - piece.start
+    left = Math.min(left, piece.x + before * step)
+    right = Math.max(right, piece.x + (before + to - from) * step)
+  }
+  if (left > right) return { page: line.page, x: line.x, y: line.y, width: line.width, height: line.height }
+  return { page: line.page, x: left, y: line.y, width: right - left, height: line.height }
+}
+
+/** Number of printed characters that are no spaces: what the ledger counts. */
+export function inkOf(text: string): number {
+  let count = 0
+  for (const character of text) if (!/\s/u.test(character)) count++
+  return count
+}
+
+/** All lines of a block in reading order. */
+export function linesOf(block: Block): readonly Line[] {
+  return block.kind === 'lines' ? block.lines : block.rows.flatMap((row) => row.cells.flat())
+}
+
+/** Distance between the baselines of two lines, one below the other, in font sizes. */
+export function pitchOf(above: Line, below: Line): number {
+  return (below.baseline - above.baseline) / Math.min(above.size, below.size)
+}
+
+/** Share of its column that a line fills, from the column's leading edge to the line's end. */
+export function fillOf(line: Line): number {
+  const { frame, direction } = line
+  const end = direction === 'rtl' ? frame.right - line.x : line.x + line.width - frame.left
+  return end / Math.max(1, frame.right - frame.left)
+}
+
+/** Distance of a line's beginning from its column's leading edge, in font sizes. */
+export function indentOf(line: Line): number {
+  const start = line.direction === 'rtl' ? line.frame.right - (line.x + line.width) : line.x - line.frame.left
+  return start / line.size
+}
