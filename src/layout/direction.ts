@@ -1,0 +1,125 @@
+// Runs of one line in visual order → the line's text in reading order, with the place of every character.
+
+import type { Frame, Line, Piece } from '../model/paper.ts'
+import type { Chunk, PlacedRun } from './rows.ts'
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const letter = /\p{Letter}/u
+/** Scripts without word spaces: only a wide gap is a blank. Hangul is written with word spaces. */
+const spaceless =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}]/u
+/** Joined letters reach under each other, so that the gap between words is small. */
+const joined = /[\p{Script=Arabic}\p{Script=Syriac}]/u
+
+export type Direction = 'ltr' | 'rtl'
+
+/** The direction that most letters of the runs have; `fallback` where there are none. */
+export function directionOf(runs: Iterable<{ readonly text: string }>, fallback: Direction = 'ltr'): Direction {
+  let right = 0
+  let all = 0
+  for (const { text } of runs) {
+    for (const character of text) {
+      if (!letter.test(character)) continue
+      all++
+      if (rightToLeft.test(character)) right++
+    }
+  }
+  return all === 0 ? fallback : right * 2 > all ? 'rtl' : 'ltr'
+}
+
+/**
+ * Orders the runs of one line for reading. Runs of the other direction are turned group by group, each group from its
+ * first letter to its last; digits and marks between two letters of a group belong to it. Digits are never reversed.
+ */
+export function readingOrder(visual: readonly PlacedRun[], base: Direction): PlacedRun[] {
+  const sequence = base === 'ltr' ? [...visual] : [...visual].reverse()
+  if (!sequence.some((run) => rightToLeft.test(run.text))) {
+    return base === 'ltr' ? sequence : turnGroups(sequence, isLeftToRight, base)
+  }
+  return turnGroups(sequence, base === 'ltr' ? (run) => rightToLeft.test(run.text) : isLeftToRight, base)
+}
+
+function isLeftToRight(run: PlacedRun): boolean {
+  return letter.test(run.text) && !rightToLeft.test(run.text)
+}
+
+function turnGroups(sequence: readonly PlacedRun[], turned: (run: PlacedRun) => boolean, base: Direction): PlacedRun[] {
+  const out: PlacedRun[] = []
+  for (let i = 0; i < sequence.length; ) {
+    if (!turned(sequence[i]!)) {
+      out.push(sequence[i++]!)
+      continue
+    }
+    let end = i
+    for (let k = i; k < sequence.length && (turned(sequence[k]!) || !letter.test(sequence[k]!.text)); k++) {
+      if (turned(sequence[k]!)) end = k
+    }
+    const group = sequence.slice(i, end + 1).reverse()
+    // a figure right of Latin letters in a right-to-left line reads after them if the file gives it after them
+    const before = out.at(-1)
+    if (base === 'rtl' && before && /^[0-9]+$/u.test(before.text.trim()) && before.order > group.at(-1)!.order) {
+      out.pop()
+      out.push(...group, before)
+    } else out.push(...group)
+    i = end + 1
+  }
+  return out
+}
+
+/** One line from the chunks of one row in one column. */
+export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, frame: Frame): Line {
+  const visual = chunks.flatMap((chunk) => chunk.runs)
+  const main = visual.filter((run) => !run.raised)
+  const lead = (main.length > 0 ? main : visual).reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  let text = ''
+  const pieces: Piece[] = []
+  let before: PlacedRun | undefined
+  for (const run of readingOrder(visual, base)) {
+    if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run)) text += ' '
+    const start = text.length
+    text += run.text
+    pieces.push({
+      start,
+      end: text.length,
+      x: run.x,
+      width: run.width,
+      font: run.font,
+      size: run.size,
+      raised: run.raised,
+    })
+    before = run
+  }
+  const x = Math.min(...visual.map((run) => run.x))
+  const y = Math.min(...main.map((run) => run.y), lead.y)
+  return {
+    text,
+    pieces,
+    page,
+    x,
+    y,
+    width: Math.max(...visual.map((run) => run.x + run.width)) - x,
+    height: Math.max(...main.map((run) => run.y + run.height), lead.y + lead.height) - y,
+    baseline: lead.baseline,
+    size: lead.size,
+    font: lead.font,
+    direction: base,
+    frame,
+  }
+}
+
+function isSeam(a: string, b: string): boolean {
+  return /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b)
+}
+
+/** Whether a blank stands between two runs that follow each other in reading. */
+function isParted(a: PlacedRun, b: PlacedRun): boolean {
+  const gap = a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width)
+  const size = Math.min(a.size, b.size)
+  if (a.raised !== b.raised) return gap > 0.4 * size
+  const [last, first] = [a.text.at(-1) ?? '', b.text[0] ?? '']
+  // office suites set a fifth of an em between East Asian and other letters; a typed blank is wider
+  if (isSeam(last, first) || isSeam(first, last)) return gap > 0.235 * size
+  if (a.blankBehind && b.order === a.order + 2) return true
+  if (spaceless.test(last) && spaceless.test(first)) return gap > 0.5 * size
+  return gap > (joined.test(last) && joined.test(first) ? 0.1 : 0.16) * size
+}

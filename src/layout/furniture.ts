@@ -1,0 +1,101 @@
+// Running heads, page numbers and the like: what stands at the edge of pages and repeats.
+
+import type { PageRow } from './rows.ts'
+
+export interface PageRows {
+  readonly page: number
+  readonly height: number
+  readonly rows: readonly PageRow[]
+}
+
+/** Rows at the top and bottom of a page that are looked at. */
+const depth = 3
+
+/** For each page the indexes of the rows that are furniture. */
+export function furnitureOf(pages: readonly PageRows[]): ReadonlySet<number>[] {
+  const found = pages.map(() => new Set<number>())
+  for (const edge of ['top', 'bottom'] as const) {
+    for (let k = 0; k < depth; k++) {
+      const added = markLevel(pages, found, edge)
+      if (!added) break
+    }
+  }
+  return found
+}
+
+function edgeRow({ rows }: PageRows, taken: ReadonlySet<number>, edge: 'top' | 'bottom'): number {
+  const order = edge === 'top' ? [...rows.keys()] : [...rows.keys()].reverse()
+  return order.find((i) => !taken.has(i)) ?? -1
+}
+
+/** Marks the outermost rows that repeat on other pages, or that are a page number; false where there were none. */
+function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], edge: 'top' | 'bottom'): boolean {
+  const edges = pages
+    .map((page, i) => ({ page, index: edgeRow(page, found[i]!, edge), taken: found[i]! }))
+    .filter(({ index }) => index >= 0)
+  const counts = new Map<string, number>()
+  for (const { page, index } of edges) {
+    const shape = shapeOf(page.rows[index]!)
+    counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
+  let added = false
+  for (const { page, index, taken } of edges) {
+    const row = page.rows[index]!
+    const text = textOf(row)
+    const repeats =
+      (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, Math.min(3, edges.length)) ||
+      ((counts.get(shapeOf(row)) ?? 0) >= 2 && !isEntryLike(text))
+    const alone = isApart(page, index, edge)
+    const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
+    if ((repeats && isNearEdge(page, row, edge) && !isListEntry(text)) || numbered) {
+      taken.add(index)
+      added = true
+    }
+  }
+  return added
+}
+
+/** The row's text with figures taken for any figure: `Page 3 of 9` and `Page 4 of 9` are one shape. */
+function shapeOf(row: PageRow): string {
+  return `${textOf(row).replace(/\p{Nd}+/gu, '0')}@${Math.round(row.baseline / Math.max(4, row.size))}`
+}
+
+function textOf(row: PageRow): string {
+  return row.chunks
+    .flatMap((chunk) => chunk.runs.map((run) => run.text))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** A label with nothing but figures behind it has the same shape on all pages: `17. ` … is no furniture. */
+function isListEntry(text: string): boolean {
+  return /^\p{Nd}+\s?[.)]\s*\p{L}/u.test(text)
+}
+
+function isEntryLike(text: string): boolean {
+  return !/\p{Nd}/u.test(text) && text.length < 4
+}
+
+/** `3`, `- 3 -`, `3/9`, `Page 3 of 9`, `第3頁，共9頁`: figures, one of them the page's, and at most two short words. */
+export function isPageNumber(text: string, page: number): boolean {
+  const figures = text.match(/\p{Nd}+/gu)
+  if (!figures || text.length > 28) return false
+  const words = text.replace(/\p{Nd}+/gu, ' ').match(/[\p{L}\p{M}]+/gu) ?? []
+  if (/^[^\p{L}\p{Nd}]*\p{Nd}{1,4}[^\p{L}\p{Nd}]*$/u.test(text)) return figures.length === 1
+  const near = figures.some((figure) => Math.abs(Number(figure.normalize('NFKC')) - page) <= 2)
+  if (words.length === 0) return figures.length === 2 && near && /^[^\p{L}]{3,12}$/u.test(text)
+  return near && words.length <= 3 && words.every((word) => word.length <= 6) && figures.length <= 2
+}
+
+function isNearEdge(page: PageRows, row: PageRow, edge: 'top' | 'bottom'): boolean {
+  return edge === 'top' ? row.top < page.height * 0.14 : row.bottom > page.height * 0.86
+}
+
+/** The row stands apart from its neighbour by more than the lines of the page do. */
+function isApart(page: PageRows, index: number, edge: 'top' | 'bottom'): boolean {
+  const row = page.rows[index]!
+  const neighbour = page.rows[edge === 'top' ? index + 1 : index - 1]
+  if (!neighbour) return true
+  return Math.abs(neighbour.baseline - row.baseline) > 1.5 * Math.max(row.size, neighbour.size)
+}

@@ -1,0 +1,201 @@
+// White strips that run down between columns, and the bands of rows in which they run.
+
+import type { PageRow } from './rows.ts'
+
+/** A vertical strip without ink from row `top` to row `bottom` (inclusive). */
+export interface Gutter {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Rows `top`..`bottom` (inclusive) that share their gutters; none where the text runs over the whole width. */
+export interface Band {
+  readonly top: number
+  readonly bottom: number
+  readonly gutters: readonly Gutter[]
+}
+
+/** Narrowest strip that two chunks may open, and the narrowest that it may shrink to, in font sizes. */
+const seedWidth = 0.95
+const leastWidth = 0.6
+/** A strip may shrink to this where the text behind it begins at the strip's own edge. */
+const alignedWidth = 0.3
+
+export function bandsOf(rows: readonly PageRow[]): Band[] {
+  const gutters = guttersOf(rows)
+  if (gutters.length === 0) return rows.length > 0 ? [{ top: 0, bottom: rows.length - 1, gutters: [] }] : []
+  const cuts = [...new Set([0, rows.length, ...gutters.flatMap((gutter) => [gutter.top, gutter.bottom + 1])])].sort(
+    (a, b) => a - b,
+  )
+  const bands: { top: number; bottom: number; gutters: Gutter[] }[] = []
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const top = cuts[i]!
+    const bottom = cuts[i + 1]! - 1
+    const active = gutters.filter((gutter) => gutter.top <= top && gutter.bottom >= bottom)
+    const last = bands.at(-1)
+    if (last && sameGutters(last.gutters, active)) last.bottom = bottom
+    else bands.push({ top, bottom, gutters: active })
+  }
+  return mergeSlivers(bands)
+}
+
+function sameGutters(a: readonly Gutter[], b: readonly Gutter[]): boolean {
+  return a.length === b.length && a.every((gutter, i) => gutter === b[i])
+}
+
+/** A sliver of one or two rows that has only some of its neighbour's gutters belongs to the neighbour. */
+function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[]): Band[] {
+  const out = [...bands]
+  for (let i = 0; i < out.length; i++) {
+    const band = out[i]!
+    if (band.gutters.length === 0 || band.bottom - band.top >= 2) continue
+    const home = [out[i - 1], out[i + 1]].find(
+      (other) =>
+        other !== undefined &&
+        other.gutters.length > band.gutters.length &&
+        band.gutters.every((gutter) => other.gutters.includes(gutter)),
+    )
+    if (!home) continue
+    home.top = Math.min(home.top, band.top)
+    home.bottom = Math.max(home.bottom, band.bottom)
+    out.splice(i--, 1)
+  }
+  return out
+}
+
+function guttersOf(rows: readonly PageRow[]): Gutter[] {
+  const found: Gutter[] = []
+  for (const [seed, row] of rows.entries()) {
+    for (const { left, right } of gapsAt(rows, seed)) {
+      if (right - left < seedWidth * row.size) continue
+      if (
+        found.some(
+          (gutter) =>
+            gutter.top <= seed && gutter.bottom >= seed && gutter.left >= left - 1 && gutter.right <= right + 1,
+        )
+      )
+        continue
+      const gutter = trim(grow(rows, seed, left, right), rows)
+      if (gutter) found.push(gutter)
+    }
+  }
+  return dropShadows(found).sort((a, b) => a.left - b.left)
+}
+
+/** Gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
+function gapsAt(rows: readonly PageRow[], i: number): { left: number; right: number }[] {
+  const row = rows[i]!
+  const next = rows[i + 1]
+  const level = next !== undefined && next.baseline - row.baseline < 0.8 * Math.min(row.size, next.size)
+  const chunks = level ? [...row.chunks, ...next.chunks].sort((a, b) => a.left - b.left) : row.chunks
+  const gaps: { left: number; right: number }[] = []
+  let edge = chunks[0]!.right
+  for (const chunk of chunks.slice(1)) {
+    if (chunk.left > edge) gaps.push({ left: edge, right: chunk.left })
+    edge = Math.max(edge, chunk.right)
+  }
+  return gaps
+}
+
+/** Extends a gap up and down for as long as no ink closes it. */
+function grow(rows: readonly PageRow[], seed: number, left: number, right: number): Gutter {
+  let strip = { left, right }
+  let bottom = seed
+  while (bottom + 1 < rows.length) {
+    const next = narrow(strip, rows[bottom + 1]!)
+    if (!next) break
+    strip = next
+    bottom++
+  }
+  let top = seed
+  while (top > 0) {
+    const next = narrow(strip, rows[top - 1]!)
+    if (!next) break
+    strip = next
+    top--
+  }
+  return { ...strip, top, bottom }
+}
+
+function narrow(strip: { left: number; right: number }, row: PageRow): { left: number; right: number } | null {
+  let best: { left: number; right: number } | null = null
+  let from = strip.left
+  const consider = (to: number, aligned: boolean) => {
+    if (to - from < (aligned ? alignedWidth : leastWidth) * row.size) return
+    if (!best || to - from > best.right - best.left) best = { left: from, right: to }
+  }
+  for (const atom of row.atoms) {
+    if (atom.right <= strip.left || atom.left >= strip.right) continue
+    consider(Math.min(atom.left, strip.right), Math.abs(atom.left - strip.right) < 0.1 * row.size)
+    from = Math.max(from, atom.right)
+  }
+  const behind = row.atoms.find((atom) => atom.left >= strip.right - 0.1 * row.size)
+  // a row that ends before the strip leaves the column's edge where the other rows have it
+  const aligned = behind === undefined || behind.left - strip.right < 0.1 * row.size
+  if (from < strip.right) consider(strip.right, aligned)
+  return best
+}
+
+/** Cuts a gutter to the rows in which both columns have begun and neither has ended; null where these are too few. */
+function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
+  const before: number[] = []
+  const behind: number[] = []
+  let both = 0
+  for (let i = gutter.top; i <= gutter.bottom; i++) {
+    const { atoms } = rows[i]!
+    const isBefore = atoms.some((atom) => atom.right <= gutter.left + 0.01)
+    const isBehind = atoms.some((atom) => atom.left >= gutter.right - 0.01)
+    if (isBefore) before.push(i)
+    if (isBehind) behind.push(i)
+    if (isBefore && isBehind) both++
+  }
+  if (before.length < 2 || behind.length < 2) return null
+  const first = partner(rows, Math.max(before[0]!, behind[0]!), [before, behind])
+  const last = Math.min(before.at(-1)!, behind.at(-1)!)
+  const share = (side: readonly number[]) => side.filter((i) => i >= first && i <= last).length / (last - first + 1)
+  if (last <= first || Math.min(share(before), share(behind)) < 0.2) return null
+  if (both < 2 && Math.min(before.length, behind.length) < 4) return null
+  return { ...gutter, ...oneSidedEnds(rows, gutter, first, last) }
+}
+
+/** The row of the other column that stands about level with the first one, a little above it. */
+function partner(rows: readonly PageRow[], first: number, sides: readonly (readonly number[])[]): number {
+  const above = first - 1
+  const near = above >= 0 && rows[first]!.baseline - rows[above]!.baseline < 0.8 * rows[first]!.size
+  return near && sides.some((side) => side.includes(above) && !side.includes(first)) ? above : first
+}
+
+/** Rows of an unequal column before and after the rows that both columns share, as long as they follow at the usual pitch. */
+function oneSidedEnds(
+  rows: readonly PageRow[],
+  gutter: Gutter,
+  first: number,
+  last: number,
+): { top: number; bottom: number } {
+  const pitches: number[] = []
+  for (let i = first + 1; i <= last; i++) pitches.push(rows[i]!.baseline - rows[i - 1]!.baseline)
+  pitches.sort((a, b) => a - b)
+  const usual = (pitches[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3) * 1.35
+  let bottom = last
+  while (bottom < gutter.bottom && rows[bottom + 1]!.baseline - rows[bottom]!.baseline <= usual) bottom++
+  return { top: first, bottom }
+}
+
+/** Of gutters that overlap, the one that runs over more rows stays; the other is the same strip seen from another row. */
+function dropShadows(gutters: readonly Gutter[]): Gutter[] {
+  const byLength = [...gutters].sort((a, b) => b.bottom - b.top - (a.bottom - a.top))
+  const kept: Gutter[] = []
+  for (const gutter of byLength) {
+    const shadow = kept.some(
+      (other) =>
+        other.left < gutter.right &&
+        gutter.left < other.right &&
+        other.top <= gutter.bottom &&
+        gutter.top <= other.bottom,
+    )
+    if (!shadow) kept.push(gutter)
+  }
+  return kept
+}

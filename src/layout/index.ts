@@ -1,0 +1,42 @@
+// Pages with runs → blocks in reading order, and the furniture taken out of them.
+
+import type { Block, Frame, Line, Page } from '../model/paper.ts'
+import { blocksOfBands, type Sheet } from './columns.ts'
+import { type Direction, directionOf, lineOf } from './direction.ts'
+import { furnitureOf } from './furniture.ts'
+import { bandsOf } from './gutters.ts'
+import { type PageRow, rowsOf } from './rows.ts'
+
+export interface Layout {
+  readonly blocks: readonly Block[]
+  readonly furniture: readonly Line[]
+  readonly direction: Direction
+}
+
+export function layOut(pages: readonly Page[]): Layout {
+  const direction = directionOf(pages.flatMap((page) => page.runs))
+  const laid = pages.map((page) => ({ page: page.number, height: page.height, rows: rowsOf(page) }))
+  const edges = furnitureOf(laid)
+  const blocks: Block[] = []
+  const furniture: Line[] = []
+  for (const [i, { page, rows }] of laid.entries()) {
+    const sheet: Sheet = { page, direction: directionOf(pages[i]!.runs, direction), area: areaOf(rows) }
+    const kept: PageRow[] = []
+    for (const [k, row] of rows.entries()) {
+      if (edges[i]!.has(k)) furniture.push(lineOf(row.chunks, page, sheet.direction, sheet.area))
+      else kept.push(row)
+    }
+    blocks.push(...blocksOfBands(kept, bandsOf(kept), sheet))
+  }
+  return { blocks, furniture, direction }
+}
+
+function areaOf(rows: readonly PageRow[]): Frame {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  for (const { chunks } of rows) {
+    left = Math.min(left, chunks[0]!.left)
+    right = Math.max(right, chunks.at(-1)!.right)
+  }
+  return { left, right }
+}

@@ -1,0 +1,191 @@
+// Runs of a page → rows (one baseline) of chunks (runs that no wide gap parts), in visual order.
+
+import type { Page, Run } from '../model/paper.ts'
+
+export interface PlacedRun extends Run {
+  /** Set above the line and smaller. */
+  readonly raised: boolean
+  /** Place in the file's own order. */
+  readonly order: number
+  /** The file sets a blank right behind it. */
+  readonly blankBehind: boolean
+}
+
+/** Runs side by side without a wide gap. */
+export interface Chunk {
+  readonly runs: readonly PlacedRun[]
+  readonly left: number
+  readonly right: number
+}
+
+/** What stands on one baseline, from left to right. */
+export interface PageRow {
+  readonly chunks: readonly Chunk[]
+  /** The same parted at every gap that is wider than a word space may be, where a narrow gutter may run. */
+  readonly atoms: readonly Chunk[]
+  readonly top: number
+  readonly bottom: number
+  readonly baseline: number
+  readonly size: number
+}
+
+/** A gap of this many font sizes parts two chunks; text set with wide word spaces needs more. */
+const chunkGap = 0.95
+const atomGap = 0.3
+
+function isBlankOn(next: Run | undefined, run: Run): boolean {
+  return (
+    next !== undefined &&
+    next.text.trim() === '' &&
+    next.width > 0 &&
+    Math.abs(next.baseline - run.baseline) < 0.1 * run.size
+  )
+}
+
+export function rowsOf(page: Page): PageRow[] {
+  const ink = page.runs
+    .map((run, order) => ({ ...run, raised: false, order, blankBehind: isBlankOn(page.runs[order + 1], run) }))
+    .filter((run) => run.text.trim() !== '')
+    .sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const clusters: PlacedRun[][] = []
+  for (const run of ink) {
+    const last = clusters.at(-1)
+    const first = last?.[0]
+    if (last && first && run.baseline - first.baseline <= 0.22 * Math.min(run.size, first.size)) last.push(run)
+    else clusters.push([run])
+  }
+  return joinRaised(clusters.map(unlay)).map(rowOf)
+}
+
+/**
+ * Letters that a font lacks are set in another one, over the hole that they leave in the run: `Tr n` and `ầ`.
+ * The run is cut where the hole is. Which of its blanks is the hole is told by the letters' usual widths.
+ */
+function unlay(cluster: PlacedRun[]): PlacedRun[] {
+  let out = cluster
+  for (const over of cluster) {
+    const host = out.find(
+      (run) =>
+        run !== over &&
+        run.font !== over.font &&
+        run.x < over.x - 0.01 &&
+        run.x + run.width >= over.x + over.width - 0.05 * over.size &&
+        run.text.includes(' '),
+    )
+    if (!host || over.text.length > 4) continue
+    const blank = holeAt(host, over)
+    if (blank === null) continue
+    const [before, behind] = [host.text.slice(0, blank), host.text.slice(blank + 1)]
+    const end = over.x + over.width
+    // a capital begins a word: the hole was beside a true blank
+    const isNewWord = /^\p{Lu}/u.test(behind) && /^[\p{Ll}\p{M}]/u.test(over.text)
+    const parts = [
+      { ...host, text: before, width: over.x - host.x },
+      {
+        ...host,
+        text: behind,
+        x: isNewWord ? end + 0.25 * host.size : end,
+        width: Math.max(0, host.x + host.width - end - (isNewWord ? 0.25 * host.size : 0)),
+        order: over.order,
+      },
+    ].filter((part) => part.text !== '')
+    out = out.flatMap((run) => (run === host ? parts : [run]))
+  }
+  return out
+}
+
+/** The blank of the run that stands nearest to the overlaid letter. */
+function holeAt(host: PlacedRun, over: PlacedRun): number | null {
+  const widths = [...host.text].map(usualWidth)
+  const scale = host.width / widths.reduce((sum, width) => sum + width, 0)
+  let x = host.x
+  let best: number | null = null
+  let least = 1.2 * host.size
+  let offset = 0
+  for (const [i, character] of [...host.text].entries()) {
+    if (character === ' ' && Math.abs(x - over.x) < least) {
+      least = Math.abs(x - over.x)
+      best = offset
+    }
+    x += widths[i]! * scale
+    offset += character.length
+  }
+  return best
+}
+
+/** Width of a letter in the usual book and office fonts, in font sizes. */
+function usualWidth(character: string): number {
+  if (character === ' ') return 0.3
+  if (/[ijl.,:;'’|!()[\]]/u.test(character)) return 0.28
+  if (/[ftrI-]/u.test(character)) return 0.35
+  if (/[mwMW@%]/u.test(character)) return 0.83
+  if (/\p{Lu}/u.test(character)) return 0.67
+  return /[szcJ]/u.test(character) ? 0.45 : 0.52
+}
+
+/** Puts clusters of small runs that stand on the shoulder of a line (footnote marks, ordinals) into that line. */
+function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
+  const out: PlacedRun[][] = clusters.map((cluster) => [...cluster])
+  for (let i = 0; i < out.length; i++) {
+    const cluster = out[i]!
+    for (let k = cluster.length - 1; k >= 0; k--) {
+      const run = cluster[k]!
+      const home = [out[i + 1], out[i + 2]].find((below) => below?.some((base) => sitsOn(run, base)))
+      if (!home) continue
+      home.push({ ...run, raised: true })
+      cluster.splice(k, 1)
+    }
+    // marks that the file sets small on the line itself, or a little below its top
+    for (const [k, run] of cluster.entries()) {
+      if (!run.raised && cluster.some((base) => sitsOn(run, base))) cluster[k] = { ...run, raised: true }
+    }
+  }
+  return out.filter((cluster) => cluster.length > 0)
+}
+
+function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
+  const lift = base.baseline - run.baseline
+  return (
+    base.size > run.size * 1.2 &&
+    lift > base.size * 0.12 &&
+    lift < base.size * 0.75 &&
+    run.x > base.x - base.size &&
+    run.x < base.x + base.width + base.size * 0.6
+  )
+}
+
+function rowOf(runs: readonly PlacedRun[]): PageRow {
+  const sorted = [...runs].sort((a, b) => a.x - b.x)
+  const size = sorted.reduce((most, run) => (run.raised ? most : Math.max(most, run.size)), 0) || sorted[0]!.size
+  const gaps: number[] = []
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = sorted[i]!.x - (sorted[i - 1]!.x + sorted[i - 1]!.width)
+    if (gap > 0.1 * size) gaps.push(gap)
+  }
+  gaps.sort((a, b) => a - b)
+  const usual = gaps.length >= 4 ? gaps[Math.floor(gaps.length / 2)]! : 0
+  const wide = Math.max(chunkGap * size, Math.min(usual * 2.2, 3 * size))
+  const main = sorted.filter((run) => !run.raised)
+  const base = main[0] ?? sorted[0]!
+  return {
+    chunks: partAt(sorted, wide),
+    atoms: partAt(sorted, atomGap * size),
+    top: Math.min(...sorted.map((run) => run.y)),
+    bottom: Math.max(...sorted.map((run) => run.y + run.height)),
+    baseline: base.baseline,
+    size,
+  }
+}
+
+function partAt(sorted: readonly PlacedRun[], wide: number): Chunk[] {
+  const chunks: { runs: PlacedRun[]; left: number; right: number }[] = []
+  for (const run of sorted) {
+    const last = chunks.at(-1)
+    const right = run.x + run.width
+    if (last && run.x - last.right < wide) {
+      last.runs.push(run)
+      last.right = Math.max(last.right, right)
+    } else chunks.push({ runs: [run], left: run.x, right })
+  }
+  return chunks
+}
