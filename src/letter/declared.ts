@@ -1,0 +1,86 @@
+// What the letter says of its own signatories: every sentence that counts them.
+
+import type { Declared } from '../model/dataset.ts'
+import type { Line } from '../model/paper.ts'
+import { findCue } from '../text/cues.ts'
+import { decimalValue } from '../text/label.ts'
+
+interface Passage {
+  readonly text: string
+  readonly lines: readonly Line[]
+  /** Stands beside the list: a note, a heading, the line under it. */
+  readonly isNear: boolean
+}
+
+const figures =
+  /(?<![\p{Nd}.,/:-])\p{Nd}{1,3}(?:[,.\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])|(?<![\p{Nd}.,/:-])\p{Nd}{1,6}(?![\p{Nd}%])/gu
+const wordless = /[\u2e80-\u9fff]/u
+
+export function declaredOf(passages: readonly Passage[]): Declared | null {
+  for (const passage of [...passages].sort((a, b) => Number(b.isNear) - Number(a.isNear))) {
+    const found = countIn(passage)
+    if (found) return found
+  }
+  return null
+}
+
+function countIn({ text, lines, isNear }: Passage): Declared | null {
+  const plain = text.replace(/\s+/gu, ' ').trim()
+  const sentences = plain.split(/(?<=[.!?؟।]["”»)]?)\s+(?=["“«(¿¡*]?[\p{Lu}\p{Lo}\p{Nd}])|(?<=[。！？])/u)
+  let total: number | null = null
+  let anonymous: number | null = null
+  const said: string[] = []
+  for (const sentence of sentences) {
+    const counts = numbersBeside(sentence)
+    if (counts.length === 0) continue
+    const isWithheld = findCue('withheld', sentence) !== null
+    const isSigned = findCue('signed', sentence) !== null || (isNear && findCue('count', sentence) !== null)
+    if (isWithheld && (isSigned || total !== null)) {
+      if (counts.length > 1 && total === null) [total = null, anonymous = null] = counts
+      else anonymous = counts.at(-1)!
+      said.push(sentence)
+    } else if (isSigned && total === null && isTotal(sentence, isNear)) {
+      total = counts[0]!
+      said.push(sentence)
+    }
+  }
+  if (total === null && anonymous === null) return null
+  return { total, anonymous, statement: said.join(' ').replace(/^[*＊†‡§]+\s*/u, ''), page: lines[0]?.page ?? 1 }
+}
+
+/** Figures that stand beside a word for signatories or organizations; years, dates and sections are none. */
+function numbersBeside(sentence: string): number[] {
+  const found: number[] = []
+  for (const match of sentence.matchAll(figures)) {
+    const value = decimalValue(match[0].replace(/[,.\u00a0\u202f ]/gu, ''))
+    if (value === null || value < 2 || (value > 1900 && value < 2100 && match[0].length === 4)) continue
+    const before = sentence.slice(Math.max(0, match.index - 45), match.index)
+    const behind = sentence.slice(match.index + match[0].length, match.index + match[0].length + 40)
+    const near = wordless.test(sentence)
+      ? [before.slice(-12), behind.slice(0, 6)]
+      : [lastWords(before, 4), firstWords(behind, 4)]
+    if (
+      near.some(
+        (words) =>
+          findCue('count', words) !== null || findCue('signed', words) !== null || findCue('withheld', words) !== null,
+      )
+    )
+      found.push(value)
+  }
+  return found
+}
+
+function lastWords(text: string, count: number): string {
+  return text.trim().split(/\s+/u).slice(-count).join(' ')
+}
+
+function firstWords(text: string, count: number): string {
+  return text.trim().split(/\s+/u).slice(0, count).join(' ')
+}
+
+/** A sentence of the body counts the signatories only where it says so of this letter; `since 2019 … 640 incidents` does not. */
+function isTotal(sentence: string, isNear: boolean): boolean {
+  return (
+    isNear || /^\W*(?:we|nous|nosotr|nós|wir|noi|мы|ми|نحن|私たち|我們|我们|우리)(?![\p{L}])/iu.test(sentence.trim())
+  )
+}

@@ -1,0 +1,395 @@
+// Where the lists of signatories begin and end: after a heading or the letter's closing, or where print has the shape of a list.
+
+import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
+import { findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { readBullet, readLabels } from '../text/label.ts'
+import { opensAfter } from './head.ts'
+import type { Sequence, Unit } from './units.ts'
+
+export interface Region {
+  /** Units of the heading lines. */
+  readonly heading: readonly number[]
+  /** Units of the list itself. */
+  readonly units: readonly number[]
+  readonly evidence: 'heading' | 'closing' | 'shape'
+  /** Characters of the first unit that are the heading: `Signed by: A, B`. */
+  readonly runIn: number
+}
+
+/**
+ * Finds the regions in the order of the letter.
+ * @param skip units that are notes, title, date or addressees
+ */
+export function regionsOf(sequence: Sequence, skip: ReadonlySet<number>, end: number): Region[] {
+  const { units } = sequence
+  const regions: Region[] = []
+  const used = new Set(skip)
+  for (let i = 0; i < units.length; i++) {
+    if (used.has(i)) continue
+    const evidence = anchorAt(sequence, i, end)
+    if (!evidence) continue
+    const region = regionFrom(sequence, used, i, evidence)
+    if (!region || isOnlySaid(sequence, region)) continue
+    regions.push(region)
+    for (const k of [...region.heading, ...region.units]) used.add(k)
+    i = Math.max(i, ...region.heading)
+  }
+  if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
+    const shaped = shapedRegion(sequence, skip, end)
+    if (shaped && shaped.units.length > Math.max(0, ...regions.map((region) => region.units.length))) return [shaped]
+  }
+  return regions
+}
+
+/** `On behalf of the organizations listed above.` under a closing lists nobody. */
+function isOnlySaid({ units }: Sequence, { units: own, evidence }: Region): boolean {
+  if (evidence !== 'closing' || own.length > 2) return false
+  const text = own
+    .map((i) => units[i]!.text)
+    .join(' ')
+    .trim()
+  return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/u).length >= 4
+}
+
+function anchorAt({ units, paragraphs }: Sequence, i: number, end: number): 'heading' | 'closing' | null {
+  const { text, row, paragraph } = units[i]!
+  if (row || /^\s*[_.…]{4,}\s*$/u.test(text)) return null
+  const whole = paragraphs[paragraph]!
+  if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
+  if (whole.to - 1 === i && opensList(whole.text)) return 'heading'
+  if (!whole.isProse && isCountHeading(text)) return 'heading'
+  if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
+  return null
+}
+
+/** A short line that names signatories: `Signatories`, `Endorsed by:`, `Signed by the following organisations:`. */
+function isHeadingText(text: string): boolean {
+  if (runInLength(text) > 0) return true
+  const trimmed = text.trim()
+  if (isCue('signed', trimmed)) return true
+  const cue = findCue('signed', trimmed)
+  if (!cue || /[.。!?؟]$/u.test(trimmed) || readLabels(trimmed).some((label) => !label.bare) || readBullet(trimmed))
+    return false
+  const words = trimmed.split(/\s+/u).length
+  const isWide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
+  if (isWide) return trimmed.length <= 16
+  if (/[:：]$/u.test(trimmed)) return words <= 14
+  return words <= 8 && (cue.at === 0 || words <= 6) && !/,/u.test(trimmed) && cue.phrase.length > 6
+}
+
+/** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
+function runInLength(text: string): number {
+  const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)/u.exec(text)
+  if (!match || !startsWithCue('signed', match[1]!) || match[1]!.trim().split(/\s+/u).length > 8) return 0
+  return match[0].length
+}
+
+/** A sentence that ends where the list begins: `We, the undersigned organizations, call on you:` */
+function opensList(text: string): boolean {
+  if (text.length > 600) return false
+  const tail = text.slice(-220)
+  if (/[:：]\s*$/u.test(text)) return findCue('signed', tail) !== null && isSigning(tail)
+  return findCue('closing', tail.slice(-60)) !== null && /subscribed (?:our|their|my) names?\W*$/iu.test(tail)
+}
+
+/** The last clause before the colon speaks of those who sign, not of what they ask for. */
+function isSigning(tail: string): boolean {
+  const clause = tail.split(/[.;!?]\s|\n/u).at(-1) ?? tail
+  const words = clause.trim().split(/\s+/u)
+  return findCue('signed', words.slice(-12).join(' ')) !== null
+}
+
+/** `84 organizations`, alone on its line, over their names. */
+function isCountHeading(text: string): boolean {
+  const trimmed = text.trim()
+  const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
+  if (
+    !/\p{Nd}/u.test(trimmed) ||
+    /[.。!?;；,،]$/u.test(trimmed) ||
+    readLabels(trimmed).some((label) => !label.bare) ||
+    readBullet(trimmed)
+  )
+    return false
+  if (wide ? trimmed.length > 50 : trimmed.split(/\s+/u).length > 8) return false
+  return (
+    /\p{Nd}+\s*(?:\p{L}+\s+){0,2}\p{L}+\s*[:：]?$/u.test(trimmed) &&
+    findCue('count', trimmed.replace(/^.*?(?=\p{Nd}+\P{Nd}*$)/u, '')) !== null
+  )
+}
+
+function isClosing(text: string): boolean {
+  const trimmed = text.trim()
+  const words = trimmed.split(/\s+/u).length
+  if (isCue('closing', trimmed)) return true
+  return words <= 9 && trimmed.length < 80 && startsWithCue('closing', trimmed) && !/\.\s+\S/u.test(trimmed)
+}
+
+function regionFrom(
+  sequence: Sequence,
+  skip: ReadonlySet<number>,
+  anchor: number,
+  evidence: 'heading' | 'closing',
+): Region | null {
+  const { units, paragraphs } = sequence
+  const heading = [anchor]
+  let kind = evidence
+  let runIn = evidence === 'heading' ? runInLength(units[anchor]!.text) : 0
+  let start = anchor + 1
+  if (runIn > 0) {
+    heading.pop()
+    start = anchor
+  } else {
+    // the closing is followed by the heading, the heading goes on in a second line
+    while (start < units.length && (skip.has(start) || isHeadingLine(sequence, start, heading.at(-1)!))) {
+      if (!skip.has(start)) {
+        if (isHeadingText(units[start]!.text)) kind = 'heading'
+        if (runInLength(units[start]!.text) > 0) {
+          runIn = runInLength(units[start]!.text)
+          break
+        }
+        heading.push(start)
+      }
+      start++
+    }
+  }
+  const own: number[] = []
+  for (let i = start; i < units.length; i++) {
+    if (skip.has(i)) continue
+    if (i > start && isEnd(sequence, i, start, units[anchor]!, own)) break
+    if (i === start && runIn === 0 && isFirstEnd(sequence, i)) break
+    own.push(i)
+  }
+  if (own.length === 0) return null
+  if (kind === 'closing' && own.length > 60 && own.every((i) => paragraphs[units[i]!.paragraph]!.isProse)) return null
+  own.push(...continued(sequence, skip, own))
+  return { heading, units: own, evidence: kind, runIn }
+}
+
+function isHeadingLine({ units, paragraphs }: Sequence, i: number, above: number): boolean {
+  const { text, row, line, paragraph } = units[i]!
+  if (row || paragraphs[paragraph]!.isProse) return false
+  if (isHeadingText(text) || isClosing(text)) return true
+  // `The following organizations` under a heading, or the heading's second line in the same font
+  const last = units[above]!
+  return (
+    isCue('group', text) === false &&
+    /[:：]\s*$/u.test(text) &&
+    last.line.font === line.font &&
+    !/[:：]\s*$/u.test(last.text) &&
+    text.split(/\s+/u).length < 14 &&
+    findCue('count', text) !== null
+  )
+}
+
+/** Prose, a salutation or an annex right under a heading: it heads no list. */
+function isFirstEnd(sequence: Sequence, i: number): boolean {
+  const { units, paragraphs } = sequence
+  const { text, paragraph } = units[i]!
+  if (opensAfter(text)) return true
+  const own = paragraphs[paragraph]!
+  return own.isProse && !isRunInList(own.text)
+}
+
+function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: readonly number[]): boolean {
+  const { units, paragraphs } = sequence
+  const { text, row, line, paragraph } = units[i]!
+  if (row) return false
+  if (isCue('after', text) || (opensAfter(text) && !isLabelled(text))) return true
+  if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
+    return true
+  if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true
+  if (startsWithCue('salutation', text) && /[,:،，：!]\s*$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 8)
+    return true
+  const first = units[own[0]!]!
+  if (line.size > first.line.size * 1.3 && line.size > anchor.line.size * 1.15) return true
+  const whole = paragraphs[paragraph]!
+  if (isLabelled(text)) return false
+  if (isTally(whole.text)) return true
+  if (!whole.isProse || isRunInList(whole.text)) return false
+  // long names in small letters fill lines as prose does; only prose has sentences that end
+  return whole.from === i && isSentence(whole.text)
+}
+
+/** A sentence that counts the signatories stands under their list. */
+function isTally(text: string): boolean {
+  return (
+    text.length < 200 &&
+    /\p{Nd}/u.test(text) &&
+    /[.。؟!]\s*$/u.test(text) &&
+    findCue('count', text) !== null &&
+    (findCue('signed', text) !== null || findCue('withheld', text) !== null)
+  )
+}
+
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/u).length
+  const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(text)
+  if (/[.!?…]["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
+    return wide ? text.length > 25 : words > 8 && !/[;；]/u.test(text)
+  return /\p{Ll}{3}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) || /[。！？؟]\s*\p{L}/u.test(text)
+}
+
+function isLabelled(text: string): boolean {
+  return readBullet(text) !== null || readLabels(text).some((label) => !label.bare && label.counting !== 'letter')
+}
+
+/** A paragraph of many names: it holds a separator every few words. */
+export function isRunInList(text: string): boolean {
+  const strong = text.match(/[;；•·]|\s[/|]\s/gu)?.length ?? 0
+  const words = text.split(/\s+/u).length
+  if (strong >= 3 && strong > words / 30) return true
+  const weak = text.match(/[,、，،]/gu)?.length ?? 0
+  const cased = text.match(/(?<![\p{L}\p{M}])[\p{Lu}\p{Ll}][\p{L}\p{M}'’-]*/gu) ?? []
+  const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (
+    weak >= 3 &&
+    weak > words / 12 &&
+    capitals > 0.6 * cased.length &&
+    !/\p{Ll}{3}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)
+  )
+    return true
+  return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
+}
+
+/** A sidebar or a column that goes on over the page, after text of another size has come between. */
+function continued({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, own: readonly number[]): number[] {
+  const last = units[own.at(-1)!]!
+  if (last.row) return []
+  const sizes = new Set(own.map((i) => units[i]!.line.size))
+  const next = own.at(-1)! + 1
+  const between = units.slice(next).findIndex((unit) => unit.line.page > last.line.page)
+  if (between < 0) return []
+  const bodySize = units[next]?.line.size
+  if (bodySize === undefined || sizes.has(bodySize)) return []
+  const out: number[] = []
+  for (let i = next + between; i < units.length; i++) {
+    const { line, row, paragraph } = units[i]!
+    if (skip.has(i)) continue
+    if (
+      row ||
+      !sizes.has(line.size) ||
+      line.page > last.line.page + 1 ||
+      (paragraphs[paragraph]!.isProse && fillOf(line) > 0.9)
+    )
+      break
+    if (Math.abs(line.frame.left - last.line.frame.left) > 3 * line.size) break
+    out.push(i)
+  }
+  return out
+}
+
+/** Without heading or closing: the longest run of labels that count up, of table rows, or of short lines at the letter's end. */
+function shapedRegion(sequence: Sequence, skip: ReadonlySet<number>, end: number): Region | null {
+  const runs = [...labelRuns(sequence, skip), ...tableRuns(sequence, skip), ...lineRuns(sequence, skip, end)]
+  const best = runs
+    .filter((run) => isNameLike(run.map((i) => sequence.units[i]!)))
+    .sort((a, b) => b.length - a.length)[0]
+  return best ? { heading: [], units: best, evidence: 'shape', runIn: 0 } : null
+}
+
+/** Runs of labels that count up, over lines and table rows alike, with their wraps and headings. */
+function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  let tail: number[] = []
+  let number = 0
+  let labels = 0
+  const close = () => {
+    if (labels >= 5) runs.push(run)
+    run = []
+    tail = []
+    labels = 0
+    number = 0
+  }
+  for (const [i, unit] of units.entries()) {
+    if (skip.has(i)) continue
+    const options = readLabels(unit.text)
+    const next = options.find((label) => label.number > number && label.number <= number + (label.bare ? 2 : 4))
+    const first = options.find((label) => label.number === 1)
+    if (next && (!next.bare || number > 0 || next.number === 1)) {
+      run.push(...tail, i)
+      tail = []
+      number = next.number
+      labels++
+    } else if (first && run.length === 0) {
+      run = [i]
+      number = 1
+      labels = 1
+    } else if (run.length > 0 && tail.length < 6 && !paragraphs[unit.paragraph]!.isProse && !opensAfter(unit.text))
+      tail.push(i)
+    else close()
+  }
+  if (run.length > 0) run.push(...tail.slice(0, 2).filter((i) => /^\s*\p{Ll}|^\s*\(/u.test(units[i]!.text)))
+  close()
+  return runs
+}
+
+function tableRuns({ units }: Sequence, skip: ReadonlySet<number>): number[][] {
+  const run = units
+    .map((unit, i) => ({ unit, i }))
+    .filter(({ unit, i }) => unit.row !== null && !skip.has(i))
+    .map(({ i }) => i)
+  return run.length >= 5 ? [run] : []
+}
+
+function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, end: number): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  for (let i = end; i <= units.length; i++) {
+    const unit = units[i]
+    if (unit && skip.has(i)) continue
+    const isListed =
+      unit !== undefined && (!paragraphs[unit.paragraph]!.isProse || isRunInList(paragraphs[unit.paragraph]!.text))
+    const first = run.length > 0 ? units[run[0]!]!.text : ''
+    // bullets behind plain names are another matter
+    const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && readBullet(first) === null
+    if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
+    else {
+      if (run.length >= 8) runs.push(run)
+      run = []
+    }
+  }
+  return runs
+}
+
+/** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
+function isNameLike(units: readonly Unit[]): boolean {
+  let names = 0
+  for (const { text, row } of units) {
+    const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
+    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+    const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
+    const body = text.trim()
+    if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
+    if (
+      row ||
+      words.length === 0 ||
+      (cased.length === 0 ? body.length < 40 : capitals >= 0.5 * cased.length && /^\P{Ll}*\p{Lu}/u.test(body))
+    )
+      names++
+  }
+  return names >= 0.75 * units.length
+}
+
+/** The blocks of a region, cut out of the letter's blocks. */
+export function blocksOf(units: readonly Unit[], own: readonly number[], cut: (line: Line) => Line): Block[] {
+  const out: Block[] = []
+  let block = -1
+  let lines: Line[] = []
+  let rows: Row[] = []
+  const close = () => {
+    if (lines.length > 0) out.push({ kind: 'lines', page: lines[0]!.page, lines })
+    if (rows.length > 0) out.push({ kind: 'table', page: rows[0]!.page, rows })
+    lines = []
+    rows = []
+  }
+  for (const i of own) {
+    const unit = units[i]!
+    if (unit.block !== block) close()
+    block = unit.block
+    if (unit.row) rows.push(unit.row)
+    else lines.push(cut(unit.line))
+  }
+  close()
+  return out
+}

@@ -1,0 +1,113 @@
+// Footnotes, endnotes and sentences on the conditions of signing: told from the list they stand in or under.
+
+import { boxOf, indentOf, type Line } from '../model/paper.ts'
+import type { Note } from '../model/parts.ts'
+import { findCue } from '../text/cues.ts'
+import type { Sequence, Unit } from './units.ts'
+
+/** A mark before a note, tight to its text or set high: `*Text`, `† Text`, `¹ Text`. */
+const mark = /^\s*([*＊†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\((?:\*{1,3}|†)\)|※)\s*(?=\p{L}|["“«(])/u
+const figure = /^\s*[[(]?(\p{Nd}{1,3}|[a-z])[\])]?[.:]?\s*(?=\p{L}|["“«])/u
+
+export interface Notes {
+  readonly notes: readonly Note[]
+  /** Indexes of the units that the notes take. */
+  readonly taken: ReadonlySet<number>
+}
+
+export function notesOf({ units, paragraphs }: Sequence): Notes {
+  const taken = new Set<number>()
+  const notes: Note[] = []
+  const usual = usualSize(units)
+  const starred = units.filter((unit) => /^\s*[*＊※]/u.test(unit.text)).length
+  for (let i = 0; i < units.length; i++) {
+    if (taken.has(i) || units[i]!.row) continue
+    const found = noteMark(units[i]!, usual, starred, isLow(units, i))
+    const paragraph = paragraphs[units[i]!.paragraph]!
+    const isCondition = paragraph.from === i && isConditionText(paragraph.text)
+    if (found === null && !isCondition) continue
+    let end = i + 1
+    while (end < units.length && isSameNote(units, i, end, usual, starred)) end++
+    const own = units.slice(i, end)
+    for (let k = i; k < end; k++) taken.add(k)
+    const text = own
+      .map((unit) => unit.text.trim())
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+    const clean = text.slice(found ? (mark.exec(text)?.[0] ?? figure.exec(text)?.[0] ?? '').length : 0).trim()
+    notes.push({
+      mark: found,
+      text: clean,
+      lines: own.map((unit) => unit.line),
+      condition: conditionOf(clean, found !== null),
+    })
+    i = end - 1
+  }
+  return { notes, taken }
+}
+
+function usualSize(units: readonly Unit[]): number {
+  const ink = new Map<number, number>()
+  for (const { line, text } of units) ink.set(line.size, (ink.get(line.size) ?? 0) + text.length)
+  return [...ink].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
+}
+
+/** The mark that a note opens with; null where the line opens no note. */
+function noteMark({ line, text }: Unit, usual: number, starred: number, low: boolean): string | null {
+  const first = line.pieces[0]
+  const isSmall = line.size < 0.93 * usual
+  if (
+    first?.raised &&
+    /^[\p{Nd}a-z*†‡§]{1,3}$/u.test(first === undefined ? '' : text.slice(first.start, first.end).trim())
+  ) {
+    return text.slice(first.start, first.end).trim()
+  }
+  const match = mark.exec(text)
+  // the same star before many lines is a bullet
+  if (match && (starred <= 3 || isSmall) && /\s/u.test(text.trim())) return match[1]!.replace(/[()]/gu, '')
+  const figures = figure.exec(text)
+  if (figures && isSmall && low) return figures[1]!
+  return null
+}
+
+/** Nothing in the usual size follows on the same page and in the same block. */
+function isLow(units: readonly Unit[], i: number): boolean {
+  const { line, block } = units[i]!
+  for (let k = i + 1; k < units.length && units[k]!.block === block; k++) {
+    if (units[k]!.line.page === line.page && units[k]!.line.size > line.size * 1.05) return false
+  }
+  return true
+}
+
+function isSameNote(units: readonly Unit[], start: number, i: number, usual: number, starred: number): boolean {
+  const first = units[start]!
+  const unit = units[i]!
+  if (unit.block !== first.block || unit.row || Math.abs(unit.line.size - first.line.size) > 0.3) return false
+  if (noteMark(unit, usual, starred, isLow(units, i)) !== null || unit.gap === null || unit.gap > 1.9) return false
+  const above = units[i - 1]!
+  const isWrapped =
+    (above.line.x + above.line.width - above.line.frame.left) / (above.line.frame.right - above.line.frame.left) > 0.7
+  return isWrapped && (unit.paragraph === above.paragraph || indentOf(unit.line) >= 0)
+}
+
+/** A short sentence that limits what a signature means. */
+function isConditionText(text: string): boolean {
+  return (
+    text.length < 300 &&
+    findCue('condition', text) !== null &&
+    /\s/u.test(text.trim()) &&
+    text.trim().split(/\s+/u).length >= 4 &&
+    !/,.*,/u.test(text)
+  )
+}
+
+function conditionOf(text: string, isMarked: boolean): string | null {
+  const plain = text.replace(/^[*＊†‡§\s(]+|[.\s)]+$/gu, '')
+  if (findCue('condition', text) !== null) return plain
+  return isMarked && text.length < 120 && findCue('count', text) === null ? plain : null
+}
+
+/** Place of a note, for findings. */
+export function noteBoxes(note: Note): ReturnType<typeof boxOf>[] {
+  return note.lines.map((line: Line) => boxOf(line))
+}

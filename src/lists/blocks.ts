@@ -1,0 +1,113 @@
+// Stacked blocks: a name, a role, an organization one below the other, with white space, a rule or `/s/` before the next.
+
+import type { Line } from '../model/paper.ts'
+import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
+import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+
+/** A line to sign on, or what stands for the signature. */
+const rule =
+  /^\s*(?:[_.…‗―—–-]{4,}|\/s\/|\(?s(?:gd|d)\.?\)?\s?[/:-]{0,2}|\[?signed\]?:?|x_{2,}|\(?(?:signature|firma|unterschrift|подпись)\)?:?)\s*$/iu
+const ruleStart = /^\s*(?:_{3,}|\/s\/|sd\/-|\(?sgd\.?\)?)\s*/iu
+
+export const blocks: ListLayout = {
+  name: 'blocks',
+  fits(source) {
+    const lines = listLines(source)
+    const groups = groupsOf(lines)
+    const sizes = groups.map((group) => group.filter(({ line }) => !rule.test(line.text)).length)
+    if (groups.length === 0 || lines.length < 2) return 0
+    const tall = sizes.filter((size) => size >= 2 && size <= 7).length
+    const ruled = lines.filter(({ line }) => rule.test(line.text)).length
+    if (ruled >= 2 && ruled >= 0.6 * groups.length) return 0.88
+    if (groups.length < 2) return ruled > 0 || (sizes[0]! <= 6 && sizes[0]! >= 2) ? 0.55 : 0
+    if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes)) return 0.1
+    // a wrapped entry fills its line; the lines of a block end where they please
+    const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
+    const free = inner.filter(({ above, item }) => couldFit(above.line, item.line)).length
+    if (free < 0.75 * inner.length) return 0.1
+    return hasLeadFont(groups) ? 0.87 : 0.8
+  },
+  split(source) {
+    return groupsOf(listLines(source)).flatMap((group): Piece[] => {
+      const form = group.filter(({ line }) => rule.test(line.text)).map(({ line }) => line)
+      const own = group.filter(({ line }) => !rule.test(line.text))
+      const pieces: Piece[] = form.length > 0 ? [{ kind: 'form', lines: form }] : []
+      if (own.length > 0) pieces.push(unlabelled(segmentsOf(own)))
+      return pieces
+    })
+  },
+}
+
+/**
+ * Stacked blocks are of about one size, and their lines say the same again and again (ranks, universities, countries).
+ * A list under headings has groups of any size, and no name twice.
+ */
+function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
+  const middle = median(sizes)
+  const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
+  if (alike < 0.75 * sizes.length) return false
+  if (groups.length < 6) return true
+  const rest = groups.flatMap((group) => group.slice(1).map(({ line }) => line.text.trim()))
+  return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
+}
+
+/** Blocks: parted by rules to sign on, by white space, or by the font that each block's first line has. */
+function groupsOf(lines: readonly ListLine[]): ListLine[][] {
+  const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
+  const tight = gaps[Math.floor(gaps.length * 0.2)] ?? 1.2
+  const isRuled = lines.filter(({ line }) => rule.test(line.text)).length >= 2
+  const lead = leadFont(lines, tight)
+  const groups: ListLine[][] = []
+  for (const [i, item] of lines.entries()) {
+    const above = lines[i - 1]
+    const isFirst =
+      !above ||
+      (isRuled ? rule.test(item.line.text) && !rule.test(above.line.text) : startsBlock(above, item, tight, lead))
+    if (isFirst) groups.push([item])
+    else groups.at(-1)!.push(item)
+  }
+  return groups
+}
+
+function startsBlock(above: ListLine, item: ListLine, tight: number, lead: string | null): boolean {
+  if (lead !== null) return item.line.font === lead && above.line.font !== lead
+  if (item.gap === null || item.gap < 0) return true
+  return item.gap > tight * 1.3
+}
+
+/** The font that opens the blocks and stands nowhere else in them, as bold names do; null where there is none. */
+function leadFont(lines: readonly ListLine[], tight: number): string | null {
+  const heads = lines.filter(({ gap }) => gap === null || gap < 0 || gap > tight * 1.3)
+  const font = heads[0]?.line.font
+  if (heads.length < 3 || font === undefined || font === '') return null
+  const own = heads.filter(({ line }) => line.font === font).length
+  const others = lines.filter((item) => !heads.includes(item))
+  const inside = others.filter(({ line }) => line.font === font).length
+  return own >= 0.9 * heads.length && inside < 0.1 * others.length ? font : null
+}
+
+function hasLeadFont(groups: readonly ListLine[][]): boolean {
+  const first = groups.map((group) => group.find(({ line }) => !rule.test(line.text))?.line.font)
+  const rest = groups.flatMap((group) =>
+    group
+      .filter(({ line }) => !rule.test(line.text))
+      .slice(1)
+      .map(({ line }) => line.font),
+  )
+  return (
+    new Set(first).size === 1 && first[0] !== '' && rest.filter((font) => font === first[0]).length < 0.1 * rest.length
+  )
+}
+
+/** One segment a line; a line that the one above had no room for goes on in it. */
+function segmentsOf(group: readonly ListLine[]): { slices: Slice[]; column: null }[] {
+  const segments: { slices: Slice[]; column: null }[] = []
+  for (const [i, { line }] of group.entries()) {
+    const above: Line | undefined = group[i - 1]?.line
+    const start = ruleStart.exec(line.text)?.[0].length ?? 0
+    const goesOn = above && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
+    if (above && (goesOn || joinScore(above.text, line.text) >= 2.5)) segments.at(-1)!.slices.push(sliceOf(line, start))
+    else segments.push({ slices: [sliceOf(line, start)], column: null })
+  }
+  return segments
+}

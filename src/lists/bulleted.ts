@@ -1,0 +1,85 @@
+// Lists whose entries open with a sign: • – ▪ * o, or the bullet of a symbol font.
+
+import { indentOf } from '../model/paper.ts'
+import { readBullet } from '../text/label.ts'
+import { type ListLayout, type Piece, sliceOf } from './layout.ts'
+import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+
+export const bulleted: ListLayout = {
+  name: 'bulleted',
+  fits(blocks) {
+    const lines = listLines(blocks)
+    const bullet = mainBullet(lines)
+    if (bullet === null) return 0
+    const count = lines.filter((item) => readBullet(item.line.text)?.label === bullet).length
+    return count >= 2 && count >= 0.2 * lines.length ? 0.9 : 0.1
+  },
+  split(blocks) {
+    const lines = listLines(blocks)
+    const bullet = mainBullet(lines)
+    const marks = lines.map(({ line }) => {
+      const found = readBullet(line.text)
+      return found && found.label === bullet ? found : null
+    })
+    const column = median(lines.flatMap(({ line }, i) => (marks[i] ? [indentOf(line)] : [])))
+    const pieces: Piece[] = []
+    let own: ListLine[] = []
+    let length = 0
+    const close = () => {
+      const first = own[0]
+      if (!first) return
+      const label = first.line.text.slice(0, length).trim()
+      const slices = own
+        .map(({ line }, i) => sliceOf(line, i === 0 ? length : 0))
+        .filter((slice) => slice.end > slice.start)
+      pieces.push({
+        kind: 'entry',
+        draft: {
+          label,
+          number: null,
+          suffix: null,
+          style: label,
+          flaws: [],
+          segments: [{ slices, column: null }],
+          labelSlice: sliceOf(first.line, 0, length),
+        },
+      })
+      own = []
+    }
+    for (const [i, item] of lines.entries()) {
+      const mark = marks[i]
+      const above = lines[i - 1]
+      if (mark) {
+        close()
+        own = [item]
+        length = mark.length
+      } else if (own.length > 0 && above && isWrap(above, item, column)) own.push(item)
+      else {
+        close()
+        pieces.push({ kind: 'heading', lines: [item.line] })
+      }
+    }
+    close()
+    return pieces
+  },
+}
+
+function mainBullet(lines: readonly ListLine[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { line } of lines) {
+    const label = readBullet(line.text)?.label
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+function isWrap(above: ListLine, { line, gap }: ListLine, column: number): boolean {
+  if (/^\s*[•▪–*]\s*$/u.test(above.line.text)) return true
+  let score = joinScore(above.line.text, line.text) + (couldFit(above.line, line) ? -1 : 1)
+  if (indentOf(line) > column + 0.6) score += 2
+  // further out than the bullets: nothing hangs there
+  if (indentOf(line) < column - 0.4) score -= 3
+  if (line.font !== above.line.font && line.font !== '' && indentOf(line) <= column + 0.6) score -= 2
+  if (gap !== null && gap > 2.2) score -= 1.5
+  return score > 0
+}

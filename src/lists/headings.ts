@@ -1,0 +1,104 @@
+// Headings inside a list without labels: lines in a font of their own, or set apart and said like a heading.
+
+import { fillOf, type Line } from '../model/paper.ts'
+import { scriptOf } from '../text/script.ts'
+import { couldFit, isUnclosed, type ListLine, pitchesOf, usual } from './lines.ts'
+
+/** The lines that head the lines behind them. */
+export function headingLines(lines: readonly ListLine[]): ReadonlySet<Line> {
+  const byFont = fontHeadings(lines)
+  return byFont.size > 0 ? byFont : spacedHeadings(lines)
+}
+
+function fontHeadings(lines: readonly ListLine[]): Set<Line> {
+  const font = usual(lines, (line) => line.font)
+  const size = usual(lines, (line) => line.size) ?? 10
+  const mixed = new Set<string>()
+  for (const { line } of lines) {
+    if (line.font === font || line.pieces.some((piece) => piece.font === font && !piece.raised))
+      for (const piece of line.pieces) mixed.add(piece.font)
+  }
+  const byFont = new Map<string, Line[]>()
+  for (const { line } of lines) {
+    const isOwn = line.pieces.every((piece) => !mixed.has(piece.font) || piece.raised)
+    const isLarge = line.size > size * 1.08
+    if (!isOwn && !isLarge) continue
+    if (!/\p{L}/u.test(line.text) || fillOf(line) > 0.85 || line.text.length > 80 || !isSameScript(lines, line))
+      continue
+    const key = isLarge ? `size ${line.size}` : line.font
+    byFont.set(key, [...(byFont.get(key) ?? []), line])
+  }
+  // one typeface in several files of the PDF gives entries a font of their own; a heading heads something, and is rare
+  const found = new Set([...byFont.values()].filter((own) => headsOthers(lines, own)).flat())
+  return found.size > 0.45 * lines.length ? new Set() : found
+}
+
+/** The lines of one font stand each before others, and before no other of their own but for a second line. */
+function headsOthers(lines: readonly ListLine[], own: readonly Line[]): boolean {
+  const set = new Set(own)
+  const heading = lines.filter((item, i) => {
+    const next = lines[i + 1]
+    return set.has(item.line) && next !== undefined && !set.has(next.line)
+  })
+  if (heading.length < 0.75 * own.length) return false
+  if (own.length > 1) return true
+  // a single line in another font heads the list only at its top, or where white space stands above it
+  const at = lines.findIndex((item) => item.line === own[0])
+  return (
+    at === 0 ||
+    lines[at]!.gap === null ||
+    lines[at]!.gap! > 1.3 * pitchesOf(lines).outer ||
+    own[0]!.size > lines[at - 1]!.line.size
+  )
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text)
+}
+
+/** A fallback font for another script is no heading: the heading's script is one that the usual font sets as well. */
+function isSameScript(lines: readonly ListLine[], line: Line): boolean {
+  const font = usual(lines, (other) => other.font)
+  const script = scriptOf(line.text)
+  return lines.some((item) => item.line.font === font && scriptOf(item.line.text) === script)
+}
+
+/** Without a font of its own a heading shows by the white space above it, and by what it says. */
+function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
+  const found = new Set<Line>()
+  const { outer } = pitchesOf(lines)
+  const capitals = lines.filter(({ line }) => isCapitals(line.text)).length
+  for (const [i, { line, gap }] of lines.entries()) {
+    const next = lines[i + 1]
+    const above = lines[i - 1]
+    if (!next || !hasLetters(line.text) || line.text.length > 70 || isUnclosed(line.text)) continue
+    const isApart = gap === null || gap > outer * 1.3
+    const isNear = next.gap !== null && next.gap < outer * 1.3 && couldFit(line, next.line)
+    const saysSo =
+      /[:：]\s*$/u.test(line.text) ||
+      /^[^()]{2,40}\(\p{Nd}{1,4}\)\s*:?\s*$/u.test(line.text) ||
+      (isCapitals(line.text) && capitals < 0.3 * lines.length)
+    if (saysSo && (isApart || above === undefined || /[:：]\s*$/u.test(line.text)) && (isNear || next.gap === null))
+      found.add(line)
+  }
+  return found.size > 0.4 * lines.length ? new Set() : found
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return letters.length > 3 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** What a heading says, without colon, count and `(continued)`. */
+export function headingText(lines: readonly Line[]): string {
+  return lines
+    .map((line) => line.text.trim())
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /\s*[(（[]\s*(?:cont(?:inued|['’]d|\.)?|suite|fin|cont(?:inuación|inuação)|Fortsetzung|Forts\.|segue|продолжение|続き|续|續|계속|تابع|\p{Nd}{1,5})\s*[)）\]]\s*:?$/iu,
+      '',
+    )
+    .replace(/[\s:：*†‡–—-]+$/u, '')
+    .replace(/^[\s–—-]+/u, '')
+}

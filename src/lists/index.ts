@@ -1,0 +1,217 @@
+// THE SHELF of list layouts, and the way from a list's blocks to its entries: the best fit wins for each run of blocks.
+
+import type { Entry } from '../model/entry.ts'
+import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
+import type { ListPart } from '../model/parts.ts'
+import { plain as unchanged } from '../model/text.ts'
+import { blocks } from './blocks.ts'
+import { bulleted } from './bulleted.ts'
+import { headingLines, headingText } from './headings.ts'
+import { inline } from './inline.ts'
+import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
+import { listLines } from './lines.ts'
+import { numbered } from './numbered.ts'
+import { plain } from './plain.ts'
+import { table } from './table.ts'
+
+export const layouts: readonly ListLayout[] = [table, numbered, bulleted, blocks, inline, plain]
+
+export interface FoundEntries {
+  readonly entries: readonly Entry[]
+  readonly headings: readonly Line[]
+  /** Signature rules and column headings. */
+  readonly form: readonly Line[]
+  /** Print inside the list that no entry could take. */
+  readonly leftOver: readonly Line[]
+  /** Names of the layouts that were used. */
+  readonly layouts: readonly string[]
+}
+
+/** Takes one list apart. */
+export function findEntries(list: ListPart): FoundEntries {
+  const entries: Entry[] = []
+  const headings: Line[] = []
+  const form: Line[] = []
+  const leftOver: Line[] = []
+  const used = new Set<string>()
+  let group: string | null = null
+  for (const run of runsOf(list.blocks)) {
+    const layout = bestOf(run)
+    used.add(layout.name)
+    for (const piece of piecesOf(layout, run)) {
+      if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
+      else if (piece.kind === 'heading') {
+        group = headingText(piece.lines)
+        headings.push(...piece.lines)
+      } else (piece.kind === 'form' ? form : leftOver).push(...piece.lines)
+    }
+  }
+  return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
+}
+
+/** Runs of blocks that are read alike: tables with what stands between them, and lines. */
+function runsOf(source: readonly Block[]): Block[][] {
+  const runs: Block[][] = []
+  for (const [i, block] of source.entries()) {
+    const last = runs.at(-1)
+    const inTable = last?.some((other) => other.kind === 'table') ?? false
+    const isScrap =
+      block.kind === 'lines' && block.lines.length <= 2 && source.slice(i + 1).some((next) => next.kind === 'table')
+    if (last && (block.kind === 'table' ? inTable : inTable ? isScrap : true)) last.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+export function bestOf(run: readonly Block[]): ListLayout {
+  let best = plain
+  let most = 0
+  for (const layout of layouts) {
+    const fit = layout.fits(run)
+    if (fit > most) [best, most] = [layout, fit]
+  }
+  return best
+}
+
+/** Headings are taken out first where the layout cannot tell them from entries by their label. */
+function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
+  if (layout !== plain && layout !== inline) return joinHeadings(layout.split(run))
+  const heads = headingLines(listLines(run))
+  if (heads.size === 0) return layout.split(run)
+  const pieces: Piece[] = []
+  let part: Block[] = []
+  const close = () => {
+    if (part.length > 0) pieces.push(...layout.split(part))
+    part = []
+  }
+  for (const block of run) {
+    let lines: Line[] = []
+    const flush = () => {
+      if (lines.length > 0) part.push({ kind: 'lines', page: block.page, lines })
+      lines = []
+    }
+    for (const line of block.kind === 'lines' ? block.lines : []) {
+      if (!heads.has(line)) lines.push(line)
+      else {
+        flush()
+        close()
+        pieces.push({ kind: 'heading', lines: [line] })
+      }
+    }
+    flush()
+  }
+  close()
+  return joinHeadings(pieces)
+}
+
+/** A heading over two lines is one heading; one that repeats at the top of a page changes nothing. */
+function joinHeadings(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (piece.kind === 'heading' && last?.kind === 'heading' && isSameHeading(last.lines.at(-1)!, piece.lines[0]!)) {
+      out[out.length - 1] = { kind: 'heading', lines: [...last.lines, ...piece.lines] }
+    } else out.push(piece)
+  }
+  return out
+}
+
+function isSameHeading(a: Line, b: Line): boolean {
+  return (
+    a.page === b.page &&
+    a.font === b.font &&
+    a.size === b.size &&
+    b.baseline - a.baseline < 1.6 * a.size &&
+    b.baseline > a.baseline
+  )
+}
+
+function entryOf(draft: Draft, group: string | null, list: ListPart): Entry {
+  const slices = [
+    ...(draft.labelSlice ? [draft.labelSlice] : []),
+    ...draft.segments.flatMap((segment) => segment.slices),
+  ]
+  const boxes = boxesOf(slices)
+  return {
+    label: draft.label,
+    number: draft.number,
+    suffix: draft.suffix,
+    style: draft.style,
+    flaws: draft.flaws,
+    segments: draft.segments
+      .map((segment) => segmentOf(segment, list.noteMarks))
+      .filter((segment) => segment.text.printed !== ''),
+    group,
+    list: list.name,
+    conditions: list.conditions,
+    boxes,
+    page: boxes[0]?.page ?? 1,
+  }
+}
+
+function boxesOf(slices: readonly Slice[]): Box[] {
+  const boxes: Box[] = []
+  const lines: Line[] = []
+  for (const { line, start, end } of slices) {
+    const box = boxOf(line, start, end)
+    const at = lines.indexOf(line)
+    if (at < 0) {
+      lines.push(line)
+      boxes.push(box)
+      continue
+    }
+    const other = boxes[at]!
+    const x = Math.min(box.x, other.x)
+    boxes[at] = { ...other, x, width: Math.max(box.x + box.width, other.x + other.width) - x }
+  }
+  return boxes.map((box) => ({
+    ...box,
+    x: round(box.x),
+    y: round(box.y),
+    width: round(box.width),
+    height: round(box.height),
+  }))
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** The print of a segment with its footnote marks: figures set high, stars and daggers at a name's end. */
+function segmentOf(
+  { slices, column }: Draft['segments'][number],
+  noteMarks: ListPart['noteMarks'],
+): Entry['segments'][number] {
+  let printed = ''
+  const marks: { start: number; end: number; mark: string }[] = []
+  for (const { line, start, end } of slices) {
+    const text = line.text.slice(start, end)
+    const lead = text.length - text.trimStart().length
+    const shown = text.trim()
+    if (shown === '') continue
+    if (printed !== '') printed += '\n'
+    const offset = printed.length - start - lead
+    printed += shown
+    for (const piece of line.pieces) {
+      if (!piece.raised || piece.start < start + lead || piece.end > start + lead + shown.length) continue
+      const mark = line.text.slice(piece.start, piece.end)
+      if (/^[\s\p{Nd}*†‡§¶#,a-z()]{1,6}$/u.test(mark) && piece.start > start + lead)
+        marks.push({ start: piece.start + offset, end: piece.end + offset, mark: mark.trim() })
+    }
+  }
+  const tail = /(?<=[\p{L}\p{M}\p{Nd})\].,”"])\s?([*＊†‡§¶]{1,4})(?=\s*$|,|\n)/gu
+  for (const match of printed.matchAll(tail)) {
+    const start = match.index + match[0].length - match[1]!.length
+    if (!marks.some((mark) => mark.start <= start && mark.end > start))
+      marks.push({ start, end: start + match[1]!.length, mark: match[1]! })
+  }
+  for (const { mark } of noteMarks.filter(
+    ({ mark, page }) => /^\p{Nd}+$/u.test(mark) && page >= (slices[0]?.line.page ?? 0),
+  )) {
+    const glued = new RegExp(`(?<=[\\p{L}\\p{M})\\]”"])${mark}(?=$|[,\\n])`, 'gu')
+    for (const { index: start } of printed.matchAll(glued)) {
+      if (!marks.some((other) => other.start === start)) marks.push({ start, end: start + mark.length, mark })
+    }
+  }
+  return { text: unchanged(printed), column, marks: marks.sort((a, b) => a.start - b.start) }
+}

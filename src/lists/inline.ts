@@ -1,0 +1,183 @@
+// Run-in lists: names one behind the other in a paragraph, parted by semicolons, bullets, bars, slashes or commas.
+
+import { fillOf, type Line } from '../model/paper.ts'
+import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
+import { type ListLine, listLines } from './lines.ts'
+
+/** Separators from the surest to the one that names hold themselves. */
+const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /\s\/\s/u, /\s[–—]\s/u, /[、،]/u, /[,，]/u]
+const bracketOpen = /[(（[【]/u
+const bracketClose = /[)）\]】]/u
+/** Words that stand before the last of several names. */
+const conjunctions =
+  /\s(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=[\p{Lu}\p{Lo}\p{Nd}"“«])|\s?(?:および|及び|和|與|与|以及|및)\s?|\sو(?=\p{Lo})/gu
+/** What follows a comma inside a name: legal forms, degrees, generations. */
+const suffix =
+  /^\s*(?:inc|ltd|llc|llp|plc|a\.?\s?c|s\.?\s?a|a\.?s\.?b\.?l|e\.?\s?v|jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|gmbh|b\.?v|o\.?p|s\.?j|ret)\b\.?/iu
+
+export const inline: ListLayout = {
+  name: 'inline',
+  fits(blocks) {
+    const lines = listLines(blocks)
+    if (lines.length === 0) return 0
+    const paragraphs = paragraphsOf(lines)
+    const separator = separatorOf(paragraphs)
+    if (separator === null) return 0
+    const long = paragraphs.filter((paragraph) => paragraph.length >= 2)
+    const ink = lines.reduce((sum, { line }) => sum + line.text.length, 0)
+    const covered = long.flat().reduce((sum, { line }) => sum + line.text.length, 0)
+    const marks = countOf(paragraphs, separator)
+    const isSoft = separator === separators.at(-1)
+    if (marks < 2 || marks < (isSoft ? 1.2 : 0.5) * lines.length) return 0
+    if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
+    return covered > 0.7 * ink ? 0.85 : 0.2
+  },
+  split(blocks) {
+    const paragraphs = paragraphsOf(listLines(blocks))
+    const separator = separatorOf(paragraphs)
+    return paragraphs.flatMap((paragraph): Piece[] => {
+      const lines = paragraph.map(({ line }) => line)
+      const parts = separator ? partsOf(lines, separator) : [lines.map((line) => sliceOf(line))]
+      if (parts.length === 1 && paragraphs.length > 1 && paragraph.length === 1 && isHeading(paragraph[0]!.line))
+        return [{ kind: 'heading', lines }]
+      return parts.map((slices) => unlabelled([{ slices, column: null }]))
+    })
+  },
+}
+
+function isHeading(line: Line): boolean {
+  return fillOf(line) < 0.5 && !/[;,.]\s*$/u.test(line.text)
+}
+
+/** Lines that fill their column run on; a line that ends early ends the paragraph. */
+function paragraphsOf(lines: readonly ListLine[]): ListLine[][] {
+  const paragraphs: ListLine[][] = []
+  for (const [i, item] of lines.entries()) {
+    const above = lines[i - 1]
+    const runsOn =
+      above &&
+      fillOf(above.line) > 0.78 &&
+      (item.gap === null || item.gap < 2.4) &&
+      Math.abs(above.line.size - item.line.size) < 0.5
+    const isOpen = above && /[;；,،、•·|/–-]\s*$/u.test(above.line.text)
+    if (runsOn || isOpen) paragraphs.at(-1)!.push(item)
+    else paragraphs.push([item])
+  }
+  return paragraphs
+}
+
+function separatorOf(paragraphs: readonly (readonly ListLine[])[]): RegExp | null {
+  const counts = separators.map((separator) => countOf(paragraphs, separator))
+  const words = paragraphs.flat().reduce((sum, { line }) => sum + line.text.split(/\s+/u).length, 0)
+  // a sure separator wins as soon as it stands every few dozen words
+  const at = counts.findIndex((count) => count >= 2 && count >= words / 40)
+  return at < 0 ? null : separators[at]!
+}
+
+function countOf(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): number {
+  const global = new RegExp(separator.source, 'gu')
+  let count = 0
+  for (const paragraph of paragraphs) {
+    let depth = 0
+    for (const { line } of paragraph) {
+      const hits = new Set([...line.text.matchAll(global)].map((match) => match.index))
+      for (let i = 0; i < line.text.length; i++) {
+        const character = line.text[i]!
+        if (bracketOpen.test(character)) depth++
+        else if (bracketClose.test(character)) depth = Math.max(0, depth - 1)
+        else if (hits.has(i) && depth === 0) count++
+      }
+    }
+  }
+  return count
+}
+
+/** The paragraph's lines parted at the separator, outside brackets. */
+function partsOf(lines: readonly Line[], separator: RegExp): Slice[][] {
+  const parts: Slice[][] = [[]]
+  const global = new RegExp(separator.source, 'gu')
+  const isComma = /,/u.test(separator.source)
+  let depth = 0
+  for (const line of lines) {
+    const { text } = line
+    const hits = new Map([...text.matchAll(global)].map((match) => [match.index, match[0].length]))
+    let from = 0
+    for (let i = 0; i < text.length; i++) {
+      const character = text[i]!
+      if (bracketOpen.test(character)) depth++
+      else if (bracketClose.test(character)) depth = Math.max(0, depth - 1)
+      const length = hits.get(i)
+      if (length === undefined || depth > 0) continue
+      if (isComma && suffix.test(text.slice(i + length))) continue
+      if (i > from) parts.at(-1)!.push(sliceOf(line, from, i))
+      parts.push([])
+      from = i + length
+    }
+    if (text.length > from) parts.at(-1)!.push(sliceOf(line, from))
+  }
+  const filled = parts.map(trimmed).filter((part) => part.length > 0)
+  return splitLast(filled)
+}
+
+function textOf(slices: readonly Slice[]): string {
+  return slices.map(({ line, start, end }) => line.text.slice(start, end)).join('\n')
+}
+
+/** Blanks and the conjunction at a part's start off. */
+function trimmed(slices: readonly Slice[]): Slice[] {
+  const out = slices.filter(({ line, start, end }) => line.text.slice(start, end).trim() !== '')
+  const first = out[0]
+  if (!first) return []
+  const text = first.line.text.slice(first.start, first.end)
+  const lead = /^\s*(?:(?:and|et|y|e|i|и|та|und|en|ve|dan|và|și|és|&)\s+)?/u.exec(text)![0].length
+  const isConjunction = lead > 0 && /\S/u.test(text.slice(0, lead))
+  const isLast = /^\s*(?:[\p{Lu}\p{Lo}\p{Nd}"“«])/u.test(text.slice(lead))
+  const skip = isConjunction && !isLast ? /^\s*/u.exec(text)![0].length : lead
+  return [{ ...first, start: first.start + skip }, ...out.slice(1)].filter((slice) => slice.end > slice.start)
+}
+
+/** `…; Pilar Zúñiga and Lucía Zúñiga.`: the last part is two names where both halves are names and the order agrees. */
+function splitLast(parts: readonly Slice[][]): Slice[][] {
+  const last = parts.at(-1)
+  if (!last || parts.length < 3) return [...parts]
+  const text = textOf(last)
+  const hits = [...text.matchAll(conjunctions)]
+  const hit = hits.at(-1)
+  if (!hit || inBrackets(text, hit.index)) return [...parts]
+  const [left, right] = [text.slice(0, hit.index), text.slice(hit.index + hit[0].length)]
+  const isName = (side: string) =>
+    side.trim().split(/\s+/u).length >= 2 || /^[^\p{Ll}]{2,}$/u.test(side.trim()) || /[\u2e80-\uffef]/u.test(side)
+  if (!isName(left) || !isName(right)) return [...parts]
+  const heads = parts.slice(0, -1).map((part) => textOf(part).trim())
+  if (isSorted(heads) && compare(left.trim(), right.trim()) > 0) return [...parts]
+  return [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]
+}
+
+function inBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return (before.match(/[(（[]/gu)?.length ?? 0) > (before.match(/[)）\]]/gu)?.length ?? 0)
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base' })
+const compare = (a: string, b: string) => collator.compare(a, b)
+
+function isSorted(texts: readonly string[]): boolean {
+  const wrong = texts.filter((text, i) => i > 0 && compare(texts[i - 1]!, text) > 0).length
+  return texts.length > 4 && wrong <= 0.05 * texts.length
+}
+
+/** Cuts slices in two at offsets of their joined text. */
+function cutAt(slices: readonly Slice[], from: number, to: number): Slice[][] {
+  const left: Slice[] = []
+  const right: Slice[] = []
+  let offset = 0
+  for (const slice of slices) {
+    const length = slice.end - slice.start
+    const a = Math.min(length, Math.max(0, from - offset))
+    const b = Math.min(length, Math.max(0, to - offset))
+    if (a > 0) left.push({ ...slice, end: slice.start + a })
+    if (b < length) right.push({ ...slice, start: slice.start + b })
+    offset += length + 1
+  }
+  return [left, right]
+}

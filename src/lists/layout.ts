@@ -1,0 +1,54 @@
+// The contract of the shelf: what a list layout is given and what it gives back.
+
+import type { Column, LabelFlaw } from '../model/entry.ts'
+import type { Block, Line } from '../model/paper.ts'
+
+/** Characters `start`..`end` of a line. */
+export interface Slice {
+  readonly line: Line
+  readonly start: number
+  readonly end: number
+}
+
+/** An entry as a layout sees it: which print belongs together. */
+export interface Draft {
+  readonly label: string | null
+  readonly number: number | null
+  readonly suffix: string | null
+  readonly style: string | null
+  readonly flaws: readonly LabelFlaw[]
+  /** Parts that the layout keeps apart, each with its print in reading order. */
+  readonly segments: readonly { readonly slices: readonly Slice[]; readonly column: Column | null }[]
+  /** Where the label stands; null where there is none. */
+  readonly labelSlice: Slice | null
+}
+
+/** What comes out of a run of blocks, in the order of the letter. */
+export type Piece =
+  | { readonly kind: 'entry'; readonly draft: Draft }
+  /** A heading inside the list: a country, a continent, a letter. */
+  | { readonly kind: 'heading'; readonly lines: readonly Line[] }
+  /** Print that belongs to the form, not to the names: signature rules, headings of columns. */
+  | { readonly kind: 'form'; readonly lines: readonly Line[] }
+  /** Print that no entry could take. */
+  | { readonly kind: 'left'; readonly lines: readonly Line[] }
+
+export interface ListLayout {
+  readonly name: string
+  /** 0..1: how well the blocks are explained as this layout. */
+  fits(blocks: readonly Block[]): number
+  split(blocks: readonly Block[]): readonly Piece[]
+}
+
+/** An entry without a label. */
+export function unlabelled(segments: Draft['segments']): Piece {
+  return {
+    kind: 'entry',
+    draft: { label: null, number: null, suffix: null, style: null, flaws: [], segments, labelSlice: null },
+  }
+}
+
+/** A whole line as a slice, from `start` on. */
+export function sliceOf(line: Line, start = 0, end = line.text.length): Slice {
+  return { line, start, end }
+}

@@ -1,0 +1,113 @@
+// Geometry of a list's lines: pitches, indents, fonts, and whether a line goes on in the next one.
+
+import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
+
+export interface ListLine {
+  readonly line: Line
+  /** Distance to the line above in the same block, in font sizes; null at the top of a block. */
+  readonly gap: number | null
+  readonly block: number
+}
+
+export function listLines(blocks: readonly Block[]): ListLine[] {
+  return blocks.flatMap((block, index) =>
+    block.kind === 'lines'
+      ? block.lines.map((line, i) => ({ line, gap: i === 0 ? null : pitchOf(block.lines[i - 1]!, line), block: index }))
+      : [],
+  )
+}
+
+/** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
+export function couldFit(above: Line, line: Line): boolean {
+  const text = line.text.trim()
+  const word = /^[\u2e80-\u9fff]/u.test(text) ? text.slice(0, 1) : (text.split(/\s/u)[0] ?? '')
+  const width = (line.width * word.length) / Math.max(1, text.length)
+  const { frame } = above
+  const free = above.direction === 'rtl' ? above.x - frame.left : frame.right - (above.x + above.width)
+  return free > width + 0.45 * above.size
+}
+
+const openEnd = /(?:[,،、;:&/([（【«“„-]|[-–—])\s*$/u
+const goesOn = /^\s*[)\]）】»”,.;:&)]/u
+
+/** How much the two texts look like one: positive for one sentence or name, negative for two. */
+export function joinScore(above: string, text: string): number {
+  let score = 0
+  if (openEnd.test(above)) score += 1.5
+  if (isUnclosed(above)) score += 2.5
+  if (goesOn.test(text)) score += 2
+  if (/^\s*[(（[]/u.test(text)) score += 1
+  if (/^\s*\p{Ll}/u.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
+  return score
+}
+
+/** A bracket is open at the end of the text. */
+export function isUnclosed(text: string): boolean {
+  const open = text.match(/[(（[【]/gu)?.length ?? 0
+  const closed = text.match(/[)）\]】]/gu)?.length ?? 0
+  return open > closed
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** The value that most characters have. */
+export function usual<T>(lines: readonly ListLine[], of: (line: Line) => T): T | undefined {
+  const ink = new Map<T, number>()
+  for (const { line } of lines) ink.set(of(line), (ink.get(of(line)) ?? 0) + line.text.length)
+  return [...ink].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+export interface Pitches {
+  /** Pitch of lines that belong together; null where the list shows only one pitch. */
+  readonly inner: number | null
+  /** Usual pitch from one entry to the next. */
+  readonly outer: number
+}
+
+/**
+ * Tells wraps from entries by their pitch. Two pitches say something only where the lines above the smaller one are
+ * full: a list whose entries stand closer than its groups has two pitches as well, and no wraps.
+ */
+export function pitchesOf(lines: readonly ListLine[]): Pitches {
+  const steps = lines
+    .map((item, i) => ({ gap: item.gap, above: lines[i - 1], item }))
+    .filter((step) => step.gap !== null && step.gap > 0.5)
+  const sorted = steps.map((step) => step.gap!).sort((a, b) => a - b)
+  const least = sorted[Math.floor(sorted.length * 0.03)] ?? 1.2
+  const small = steps.filter((step) => step.gap! <= least * 1.07)
+  const large = steps.filter((step) => step.gap! > least * 1.07)
+  const outer = large.length > 0 ? median(large.map((step) => step.gap!)) : median(sorted)
+  if (large.length < 2 || small.length === 0 || small.length > 0.8 * steps.length)
+    return { inner: null, outer: median(sorted) }
+  const full = small.filter((step) => !couldFit(step.above!.line, step.item.line)).length
+  return full >= 0.6 * small.length ? { inner: least * 1.07, outer } : { inner: null, outer: median(sorted) }
+}
+
+/** For each line its indent from the leading edge of its own block, in font sizes. */
+export function blockIndents(lines: readonly ListLine[]): number[] {
+  const edges = new Map<number, number>()
+  for (const { line, block } of lines)
+    edges.set(block, Math.min(edges.get(block) ?? Number.POSITIVE_INFINITY, indentOf(line)))
+  const counts = new Map<number, number>()
+  for (const { block } of lines) counts.set(block, (counts.get(block) ?? 0) + 1)
+  // a scrap of a block says nothing of where its edge is
+  const usualEdge = median([...edges].filter(([block]) => counts.get(block)! >= 3).map(([, edge]) => edge))
+  return lines.map(
+    ({ line, block }) =>
+      indentOf(line) -
+      (counts.get(block)! >= 3 || edges.size === 1 ? edges.get(block)! : Math.min(edges.get(block)!, usualEdge)),
+  )
+}
+
+/** Whether entries begin at the edge and their further lines hang behind it. */
+export function hangs(lines: readonly ListLine[], indents: readonly number[]): boolean {
+  const deep = lines.map((_, i) => i).filter((i) => i > 0 && indents[i]! > 0.5)
+  const full = deep.filter((i) => {
+    const above = lines[i - 1]!.line
+    return !couldFit(above, lines[i]!.line) || joinScore(above.text, lines[i]!.line.text) > 0
+  })
+  return deep.length > 0 && deep.length < 0.6 * lines.length && full.length >= 0.6 * deep.length
+}

@@ -1,0 +1,286 @@
+// Numbered lists: 1. 1) (1) [1] 1 - １． 一、 ٣) iv. and figures that stand in a run or a column of their own.
+
+import type { LabelFlaw } from '../model/entry.ts'
+import { indentOf, type Line } from '../model/paper.ts'
+import { type Label, readLabels } from '../text/label.ts'
+import { type Draft, type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
+import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+
+interface Start {
+  /** Index of the line. */
+  readonly at: number
+  readonly label: Label
+  readonly flaws: readonly LabelFlaw[]
+}
+
+export const numbered: ListLayout = {
+  name: 'numbered',
+  fits(blocks) {
+    const lines = listLines(blocks)
+    const starts = startsOf(lines)
+    if (starts.length < 2) return 0
+    return starts.length >= 0.2 * lines.length ? 0.95 : 0.3
+  },
+  split(blocks) {
+    const lines = listLines(blocks)
+    return piecesOf(lines, startsOf(lines))
+  },
+}
+
+/** The lines that open an entry: labels of the list's own style, and others that the count proves. */
+export function startsOf(lines: readonly ListLine[]): Start[] {
+  const options = lines.map(({ line }) => readLabels(line.text))
+  const style = mainStyle(options)
+  if (style === null) return []
+  const own = options.map((labels) =>
+    labels.find((label) => label.style === style.style && label.counting === style.counting),
+  )
+  const columns = labelColumns(lines, own)
+  const aligned = (i: number) => Math.abs(indentOf(lines[i]!.line) - columns.get(lines[i]!.block)!) < 2.2
+  const starts: Start[] = []
+  let last = 0
+  for (const [i, item] of lines.entries()) {
+    const label = own[i]
+    if (label && aligned(i) && isPlausible(label, last, i, own)) {
+      starts.push({ at: i, label, flaws: [] })
+      last = label.number
+      continue
+    }
+    const odd = oddLabel(item.line, options[i]!, last + 1, i, own)
+    if (odd && starts.length > 0 && aligned(i)) {
+      starts.push({ at: i, ...odd })
+      last = odd.label.number
+    }
+  }
+  return starts
+}
+
+/** Where the labels stand in each block; in one without labels, where they usually do. */
+function labelColumns(lines: readonly ListLine[], labels: readonly (Label | undefined)[]): Map<number, number> {
+  const columns = new Map<number, number[]>()
+  for (const [i, { line, block }] of lines.entries()) {
+    const own = columns.get(block) ?? []
+    columns.set(block, own)
+    if (labels[i]) own.push(indentOf(line))
+  }
+  const usual = median([...columns.values()].flat())
+  return new Map([...columns].map(([block, indents]) => [block, indents.length > 0 ? median(indents) : usual]))
+}
+
+/** The style whose numbers count up longest; a figure without any mark needs a longer count. */
+function mainStyle(options: readonly (readonly Label[])[]): { style: string; counting: Label['counting'] } | null {
+  const chains = new Map<string, { length: number; last: number; first: Label }>()
+  for (const labels of options) {
+    for (const label of labels) {
+      const key = `${label.counting} ${label.style}`
+      const chain = chains.get(key) ?? { length: 0, last: label.number - 1, first: label }
+      const step = label.number - chain.last
+      if (step >= 1 && step <= 4) chain.length++
+      chain.last = label.number
+      chains.set(key, chain)
+    }
+  }
+  const best = [...chains.values()]
+    .filter((chain) => chain.length >= leastLength(chain.first))
+    .sort((a, b) => b.length - a.length)[0]
+  return best ? { style: best.first.style, counting: best.first.counting } : null
+}
+
+/** Initials (`C. Brown`) look like letters and Roman figures: such a count begins at its beginning, or is long. */
+function leastLength(first: Label): number {
+  if (first.bare) return 3
+  return (first.counting === 'letter' || first.counting === 'roman') && first.number !== 1 ? 6 : 2
+}
+
+/** A number far from the count is a label only where the count goes on from it; a restart begins at 1. */
+function isPlausible(label: Label, last: number, i: number, own: readonly (Label | undefined)[]): boolean {
+  const step = label.number - last
+  if (step >= 1 && step <= 3) return true
+  const ahead = own.slice(i + 1, i + 60).filter((next) => next !== undefined)
+  const goesOn = ahead[0] === undefined || Math.abs(ahead[0].number - label.number - 1) <= 2
+  if (last === 0 || label.number === 1) return label.bare ? goesOn : true
+  const comesBack = ahead.slice(0, 2).some((next) => next.number > last && next.number <= last + 3)
+  if (label.bare) return goesOn && !comesBack && step > -30 && step < 30
+  // swapped, repeated or skipped numbers stand near the count; a year or a sum does not
+  return goesOn || (comesBack ? Math.abs(step) <= 40 : step < 200)
+}
+
+/** A label that is not of the list's style, taken only where it is the very number that comes next. */
+function oddLabel(
+  line: Line,
+  options: readonly Label[],
+  expected: number,
+  i: number,
+  own: readonly (Label | undefined)[],
+): Omit<Start, 'at'> | null {
+  const ahead = own.slice(i + 1).find((next) => next !== undefined)
+  const isProved = ahead === undefined || ahead.number === expected + 1
+  const label = options.find((option) => option.number === expected)
+  if (label && isProved) return { label, flaws: [label.bare ? 'bare' : 'style'] }
+  const misread = /^(\s*[([]?)([0-9lIOoSB|]{1,5})([.)\]:]+)(\s+)/u.exec(line.text)
+  if (!misread || !/[lIOoSB|]/u.test(misread[2]!)) return null
+  const digits = misread[2]!.replace(/[lI|]/gu, '1').replace(/[Oo]/gu, '0').replace(/S/gu, '5').replace(/B/gu, '8')
+  if (Number(digits) !== expected || !isProved || !ahead) return null
+  return {
+    label: {
+      label: misread[0].trim(),
+      number: expected,
+      counting: 'decimal',
+      suffix: '',
+      style: ahead.style,
+      length: misread[0].length,
+      bare: false,
+      tight: false,
+    },
+    flaws: ['misread'],
+  }
+}
+
+function piecesOf(lines: readonly ListLine[], starts: readonly Start[]): Piece[] {
+  const pieces: Piece[] = []
+  const first = starts[0]?.at ?? lines.length
+  for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
+  const opening = new Map(starts.map((start) => [start.at, start.label]))
+  const columns = labelColumns(
+    lines,
+    lines.map((_, i) => opening.get(i)),
+  )
+  const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
+  const shift = leadingShift(lines, starts)
+  for (const [k, start] of starts.entries()) {
+    const end = starts[k + 1]?.at ?? lines.length
+    const wraps = wrapsOf(lines, start.at, end, columns, pitch, k + 1 === starts.length)
+    const flaws = [...start.flaws]
+    if (shift.has(start.at)) flaws.push('indented')
+    pieces.push(...entriesOf(lines, start, start.at + 1 + wraps, flaws, starts[k + 1]?.label.number ?? null))
+    const rest = lines.slice(start.at + 1 + wraps, end).map(({ line }) => line)
+    if (rest.length > 0)
+      pieces.push(k + 1 === starts.length ? { kind: 'left', lines: rest } : { kind: 'heading', lines: rest })
+  }
+  return pieces
+}
+
+/** How many lines behind a start are its own: those that the line above had no room for, or that hang behind the label. */
+function wrapsOf(
+  lines: readonly ListLine[],
+  at: number,
+  end: number,
+  columns: ReadonlyMap<number, number>,
+  pitch: number,
+  isLast: boolean,
+): number {
+  let count = 0
+  for (let i = at + 1; i < end; i++) {
+    const { line, gap, block } = lines[i]!
+    const column = columns.get(block)!
+    const above = lines[i - 1]!.line
+    const isLabelAlone =
+      i === at + 1 && readLabels(above.text).some((label) => label.length >= above.text.trimEnd().length)
+    let score = joinScore(above.text, line.text)
+    if (couldFit(above, line)) score -= 1
+    else score += 1.25
+    if (indentOf(line) > column + 0.8) score += 1.5
+    if (indentOf(line) < column - 0.4) score -= 2
+    if (gap !== null && pitch > 0) score += gap > pitch * 1.25 ? -2 : gap < pitch * 0.9 ? 1.5 : 0
+    if (Math.abs(line.size - above.size) > 0.05 * above.size) score -= 2
+    if (line.font !== above.font && line.font !== '' && indentOf(line) <= column + 0.8) score -= 1
+    if (/[:：]\s*$/u.test(line.text)) score -= 1
+    if (isLast && gap === null) score -= 0.5
+    if (score <= 0 && !isLabelAlone) break
+    count++
+  }
+  return count
+}
+
+/** Labels before which white space stands that no other label has: `_275.` among `274.`. */
+function leadingShift(lines: readonly ListLine[], starts: readonly Start[]): Set<number> {
+  const odd = new Set<number>()
+  for (const { at, label } of starts) {
+    const { line } = lines[at]!
+    const near = starts.filter(
+      (other) => other.at !== at && Math.abs(other.at - at) <= 12 && other.label.label.length === label.label.length,
+    )
+    const usual = near.map((other) => indentOf(lines[other.at]!.line))
+    if (near.length < 3 || line.direction === 'rtl') continue
+    const here = indentOf(line)
+    if (
+      here > median(usual) + 0.15 &&
+      here < median(usual) + 1.2 &&
+      usual.every((indent) => Math.abs(indent - median(usual)) < 0.1)
+    )
+      odd.add(at)
+  }
+  return odd
+}
+
+/** The entry, and a second one where the label that is missing next stands inside its text. */
+function entriesOf(
+  lines: readonly ListLine[],
+  start: Start,
+  end: number,
+  flaws: LabelFlaw[],
+  next: number | null,
+): Piece[] {
+  const own = lines.slice(start.at, end).map(({ line }) => line)
+  const slices = own
+    .map((line, i) => sliceOf(line, i === 0 ? start.label.length : 0))
+    .filter((slice, i) => i > 0 || slice.end > slice.start)
+  const isParted = own[0]!.text.trimEnd().length <= start.label.length && own.length > 1
+  const labelSlice = sliceOf(own[0]!, 0, start.label.length)
+  const head = { label: start.label, labelSlice, flaws: isParted ? [...flaws, 'parted' as const] : flaws }
+  const inner =
+    next !== null && next > start.label.number + 1 ? embedded(slices, start.label.number + 1, start.label.style) : null
+  if (!inner) return [entry(head, slices)]
+  const { at, offset, label } = inner
+  const before = [...slices.slice(0, at), { ...slices[at]!, end: offset }]
+  const behind = [{ ...slices[at]!, start: offset + label.length }, ...slices.slice(at + 1)].filter(
+    (slice) => slice.end > slice.start,
+  )
+  return [
+    entry(head, before),
+    entry(
+      { label, labelSlice: { ...slices[at]!, start: offset, end: offset + label.length }, flaws: ['embedded'] },
+      behind,
+    ),
+  ]
+}
+
+function embedded(
+  slices: readonly Slice[],
+  expected: number,
+  style: string,
+): { at: number; offset: number; label: Label } | null {
+  for (const [at, { line, start, end }] of slices.entries()) {
+    const text = line.text.slice(start, end)
+    for (const match of text.matchAll(/\s(?=[([（]?\p{Nd})/gu)) {
+      const label = readLabels(text.slice(match.index + 1)).find(
+        (label) => label.number === expected && label.style === style,
+      )
+      if (label) return { at, offset: start + match.index + 1, label }
+    }
+  }
+  return null
+}
+
+function entry(
+  head: { label: Label; labelSlice: Slice; flaws: readonly LabelFlaw[] },
+  slices: readonly Slice[],
+): Piece {
+  const { label, labelSlice, flaws } = head
+  const draft: Draft = {
+    label: label.label,
+    number: label.number,
+    suffix: label.suffix === '' ? null : label.suffix,
+    style: label.style,
+    flaws,
+    segments: [{ slices, column: null }],
+    labelSlice,
+  }
+  return { kind: 'entry', draft }
+}
+
+/** For tables and blocks: the label at the start of a cell, if the cells of the column count. */
+export function labelOf(text: string): Label | null {
+  const labels = readLabels(text)
+  return labels.find((label) => label.counting === 'decimal') ?? labels[0] ?? null
+}

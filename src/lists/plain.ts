@@ -1,0 +1,54 @@
+// Lists without labels: one entry a line, or wrapped over several, told by indents, pitch, room and the words themselves.
+
+import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
+import { blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
+
+export const plain: ListLayout = {
+  name: 'plain',
+  fits: () => 0.5,
+  split(blocks) {
+    const lines = listLines(blocks)
+    return groupsOf(lines, wrapScores(lines)).map((group) =>
+      unlabelled([{ slices: group.map(({ line }) => sliceOf(line)), column: null }]),
+    )
+  },
+}
+
+/** For each line how much it looks like the continuation of the line above; above 0 it is one. */
+export function wrapScores(lines: readonly ListLine[]): number[] {
+  const { inner } = pitchesOf(lines)
+  const indents = blockIndents(lines)
+  const isHung = hangs(lines, indents)
+  return lines.map(({ line, gap }, i) => {
+    const above = lines[i - 1]
+    if (!above) return Number.NEGATIVE_INFINITY
+    if (Math.abs(line.size - above.line.size) > 0.06 * above.line.size) return -3
+    const fits = couldFit(above.line, line)
+    let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)
+    if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
+    else if (gap !== null && gap < 0.5) score -= 1
+    if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
+    else if (inner === null) score += fits ? 0 : 0.4 + sameSentence(above.line.text, line.text)
+    // at the top of a column or page the room above is all there is to go by
+    if (gap === null && !isHung && inner === null) score -= 0.3
+    return score
+  })
+}
+
+/** A name that is wrapped goes on without a capital noun of its own, or the line above ends on a small word. */
+function sameSentence(above: string, text: string): number {
+  const last = above.trim().split(/\s+/u).at(-1) ?? ''
+  const first = text.trim().split(/\s+/u)[0] ?? ''
+  if (/^\p{Ll}{1,4}$/u.test(last)) return 1.25
+  if (/^\p{Ll}/u.test(last) && /^\p{Lu}/u.test(first)) return -0.6
+  return -0.5
+}
+
+function groupsOf(lines: readonly ListLine[], scores: readonly number[]): ListLine[][] {
+  const groups: ListLine[][] = []
+  for (const [i, item] of lines.entries()) {
+    if (i > 0 && scores[i]! > 0) groups.at(-1)!.push(item)
+    else groups.push([item])
+  }
+  return groups
+}

@@ -1,0 +1,172 @@
+// Tables: one entry a row, its cells kept apart and named after the table's own headings.
+
+import type { Column } from '../model/entry.ts'
+import type { Block, Line, Row } from '../model/paper.ts'
+import { type ColumnCue, columnOf } from '../text/cues.ts'
+import type { Label } from '../text/label.ts'
+import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
+import { labelOf } from './numbered.ts'
+
+export const table: ListLayout = {
+  name: 'table',
+  fits: (blocks) => (blocks.some((block) => block.kind === 'table') ? 1 : 0),
+  split(blocks) {
+    const rows = blocks.flatMap(rowsOfBlock)
+    const { header, columns } = headingsOf(rows)
+    const counted = countsUp(rows.filter((row) => !header.has(row)))
+    const pieces: Piece[] = []
+    let last: Slice[][] | null = null
+    let country: readonly Slice[] = []
+    const width = Math.max(...rows.map((row) => row.cells.length))
+    const isMerged = isMergedFirst(
+      rows.filter((row) => !header.has(row)),
+      columns,
+    )
+    for (const [i, row] of rows.entries()) {
+      if (header.has(row)) {
+        pieces.push({ kind: 'form', lines: row.cells.flat() })
+        continue
+      }
+      const cells = row.cells.map((lines) => lines.map((line) => sliceOf(line)))
+      const lead = cells.findIndex((cell) => cell.length > 0)
+      if (isContinued(row, rows[i - 1], last, counted, columns)) {
+        for (const [k, cell] of cells.entries()) last![k]?.push(...cell)
+        continue
+      }
+      if (cells.filter((cell) => cell.length > 0).length === 1 && width >= 2 && isSpan(row, rows, counted)) {
+        pieces.push({ kind: 'heading', lines: row.cells.flat() })
+        continue
+      }
+      if (isMerged && columns[0] === 'country') {
+        if (cells[0]!.length > 0) country = cells[0]!
+        else cells[0] = [...country]
+      }
+      const { label, labelSlice } = counted && lead >= 0 ? takeLabel(cells[lead]!) : { label: null, labelSlice: null }
+      last = cells
+      const segments = cells
+        .map((slices, k) => ({ slices, column: columnAt(columns, k) }))
+        .filter((_, k) => columns[k] !== 'number')
+      const { label: text = null, number = null, style = null } = label ?? {}
+      pieces.push({
+        kind: 'entry',
+        draft: { label: text, number, style, suffix: label?.suffix || null, flaws: [], segments, labelSlice },
+      })
+    }
+    return pieces.map((piece) =>
+      piece.kind === 'entry'
+        ? {
+            ...piece,
+            draft: { ...piece.draft, segments: piece.draft.segments.filter(({ slices }) => slices.length > 0) },
+          }
+        : piece,
+    )
+  },
+}
+
+/** Lines between two tables are rows of one cell: a heading, or the wrap of a cell over a page's end. */
+function rowsOfBlock(block: Block): Row[] {
+  if (block.kind === 'table') return [...block.rows]
+  return block.lines.map((line) => ({ cells: [[line]], page: line.page }))
+}
+
+function textOfLines(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join(' ')
+}
+
+function columnAt(columns: readonly (ColumnCue | null)[], k: number): Column | null {
+  const column = columns[k] ?? null
+  return column === 'number' ? null : column
+}
+
+/** The rows that name the columns, on each page, and what they say. `No. Organization` heads a cell with its label. */
+function headingsOf(rows: readonly Row[]): { header: ReadonlySet<Row>; columns: readonly (ColumnCue | null)[] } {
+  const read = (row: Row) =>
+    row.cells.map(
+      (lines) => columnOf(textOfLines(lines)) ?? columnOf(textOfLines(lines).replace(/^\s*\S{1,6}\s+/u, '')),
+    )
+  const first = rows
+    .slice(0, 3)
+    .find(
+      (row) =>
+        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) && row.cells.length > 1,
+    )
+  if (!first) return { header: new Set(), columns: [] }
+  const columns = read(first)
+  const text = row2text(first)
+  return { header: new Set(rows.filter((row) => row === first || row2text(row) === text)), columns }
+}
+
+function row2text(row: Row): string {
+  return row.cells.map(textOfLines).join('|').replace(/\s+/gu, ' ')
+}
+
+/** The first cells open with figures that count up. */
+function countsUp(rows: readonly Row[]): boolean {
+  let last = 0
+  let steps = 0
+  let all = 0
+  for (const row of rows) {
+    const cell = row.cells.find((lines) => lines.length > 0)
+    const label = cell ? labelOf(textOfLines(cell)) : null
+    all++
+    if (!label) continue
+    if (label.number - last >= 1 && label.number - last <= 4) steps++
+    last = label.number
+  }
+  return steps >= 2 && steps >= 0.5 * all
+}
+
+/** A row without its leading cell that stands where a page begins carries on the row above. */
+function isContinued(
+  row: Row,
+  above: Row | undefined,
+  last: Slice[][] | null,
+  counted: boolean,
+  columns: readonly (ColumnCue | null)[],
+): boolean {
+  if (!last || !above) return false
+  const newPage = above.page !== row.page || row.cells.length !== above.cells.length
+  const lead = row.cells[0]!
+  if (row.cells.length === last.length && lead.length === 0) return newPage || columns[0] !== 'country'
+  if (!counted || !newPage) return false
+  // lines above a new page's table: part of the first column's cell
+  return (
+    row.cells.length === 1 &&
+    labelOf(textOfLines(lead)) === null &&
+    Math.abs(lead[0]!.x - (last.flat()[0]?.line.x ?? 0)) < 8 * lead[0]!.size &&
+    lead[0]!.font === last.flat()[0]?.line.font
+  )
+}
+
+/** A row with one cell in a table where rows have more: a heading, unless the other cells are often empty. */
+function isSpan(row: Row, rows: readonly Row[], counted: boolean): boolean {
+  const cell = row.cells.find((lines) => lines.length > 0)!
+  if (counted) return labelOf(textOfLines(cell)) === null
+  const single = rows.filter((other) => other.cells.filter((lines) => lines.length > 0).length === 1).length
+  const fonts = rows.filter((other) => other.cells.flat()[0]?.font === cell[0]!.font).length
+  return fonts < 0.3 * rows.length || (single < 0.15 * rows.length && row.cells.length === 1)
+}
+
+/** The first column stands once for several rows. */
+function isMergedFirst(rows: readonly Row[], columns: readonly (ColumnCue | null)[]): boolean {
+  const empty = rows.filter((row) => row.cells.length > 1 && row.cells[0]!.length === 0).length
+  return columns[0] === 'country' && empty > 0.2 * rows.length
+}
+
+/** Takes the label off a cell: it opens the cell, or stands alone beside the middle of its lines. */
+function takeLabel(cell: Slice[]): { label: Label | null; labelSlice: Slice | null } {
+  const opening = cell[0] ? labelOf(cell[0].line.text.slice(cell[0].start, cell[0].end)) : null
+  const at = opening ? 0 : cell.findIndex(({ line, start, end }) => isLone(line.text.slice(start, end)))
+  const slice = cell[at]
+  if (!slice) return { label: null, labelSlice: null }
+  const label = opening ?? labelOf(slice.line.text.slice(slice.start, slice.end))!
+  const labelSlice = { ...slice, end: Math.min(slice.end, slice.start + label.length) }
+  if (labelSlice.end >= slice.end) cell.splice(at, 1)
+  else cell[at] = { ...slice, start: labelSlice.end }
+  return { label, labelSlice }
+}
+
+function isLone(text: string): boolean {
+  const label = labelOf(text)
+  return label !== null && label.length >= text.trimEnd().length
+}

@@ -1,0 +1,67 @@
+// Reads a date in any of the languages of the letters.
+
+import { months } from '../data/months.ts'
+import { decimalValue } from './label.ts'
+
+const east = /(\p{Nd}{4})\s*[年년]\s*(\p{Nd}{1,2})\s*[月월]\s*(\p{Nd}{1,2})\s*[日일]/u
+const era = /(民國|令和|平成|昭和)\s*(元|\p{Nd}{1,3})\s*年\s*(\p{Nd}{1,2})\s*月\s*(\p{Nd}{1,2})\s*日/u
+const eraStart: Readonly<Record<string, number>> = { 民國: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }
+const iso = /(?<!\p{Nd})(\p{Nd}{4})[-./](\p{Nd}{1,2})[-./](\p{Nd}{1,2})(?!\p{Nd})/u
+const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-./])(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{Nd})/u
+const dayFirst =
+  /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?,?\s+(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
+const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?\s+(\p{Nd}{4})/u
+const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
+const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{Nd}{4})/iu
+
+/**
+ * The first date in the text as ISO 8601, null where there is none. `03/04/2021` is read only where one figure cannot
+ * be a month or both are the same: which of the two is the day cannot be known otherwise.
+ */
+export function readDate(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ')
+  let match = east.exec(plain)
+  if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
+  match = era.exec(text)
+  if (match)
+    return made(eraStart[match[1]!]! + (match[2] === '元' ? 1 : value(match[2]!)), value(match[3]!), value(match[4]!))
+  match = vietnamese.exec(plain)
+  if (match) return made(value(match[3]!), value(match[2]!), value(match[1]!))
+  match = dayFirst.exec(plain)
+  if (match) {
+    const month = monthOf(match[2]!)
+    if (month) return made(value(match[3]!), month, value(match[1]!))
+  }
+  match = monthFirst.exec(plain)
+  if (match) {
+    const month = monthOf(match[1]!)
+    if (month) return made(value(match[3]!), month, value(match[2]!))
+  }
+  match = yearFirst.exec(plain)
+  if (match) {
+    const month = monthOf(match[2]!)
+    if (month) return made(value(match[1]!), month, value(match[3]!))
+  }
+  match = iso.exec(plain)
+  if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
+  match = numeric.exec(plain)
+  if (match) {
+    const [a, b, year] = [value(match[1]!), value(match[3]!), value(match[4]!)]
+    if (a > 12 || a === b || match[2] === '.') return made(year, b, a)
+    if (b > 12) return made(year, a, b)
+  }
+  return null
+}
+
+function monthOf(name: string): number | undefined {
+  const form = name.normalize('NFC').toLowerCase().replace(/\.$/u, '')
+  return months[form] ?? months[form.replace(/^(de|of)\s+/u, '')]
+}
+
+const value = (digits: string): number => decimalValue(digits) ?? 0
+
+function made(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (month < 1 || month > 12 || date.getUTCDate() !== day || year < 1000) return null
+  return date.toISOString().slice(0, 10)
+}
