@@ -1,0 +1,33 @@
+// What the letter as a whole shows: its words, and the repairs that it was seen to need.
+
+import type { Text } from '../model/text.ts'
+import type { Evidence } from './repair.ts'
+
+/** A letter that shows nothing. */
+export const noEvidence: Evidence = { seen: () => false, prints: () => false }
+
+/** A word, but not the pieces that a stray accent leaves of one. */
+const word = /(?<![\p{L}\p{M}´`¨ˆ˜¸ˇ˚˝˛¯˘˙])[\p{L}\p{M}'’-]+(?![´`¨ˆ˜¸ˇ˚˝˛¯˘˙])/gu
+/** The two halves of a word at a line break say nothing of their own. */
+const broken = /\S+[-\u2010\u00ad][^\S\n]*\n\s*\S+/gu
+
+/** Evidence of a letter's texts and its body. Words are looked at only when somebody asks. */
+export function evidenceOf(
+  texts: readonly Text[],
+  body: string,
+): { readonly ofWords: Evidence; withRules(rules: ReadonlySet<string>): Evidence } {
+  let words: Set<string> | null = null
+  const prints = (asked: string): boolean => {
+    if (!words) {
+      words = new Set()
+      for (const text of [...texts.map(({ value }) => value), body]) {
+        for (const [found] of text.normalize('NFC').replace(broken, '\n').matchAll(word)) words.add(found.toLowerCase())
+      }
+    }
+    return words.has(asked)
+  }
+  return {
+    ofWords: { seen: () => false, prints },
+    withRules: (rules) => ({ seen: (rule) => rules.has(rule), prints }),
+  }
+}

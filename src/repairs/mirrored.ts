@@ -1,0 +1,47 @@
+// Turns brackets round that were mirrored in names written from right to left.
+
+import type { Change } from './edit.ts'
+import type { Repair } from './repair.ts'
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const brackets = /[()[\]]/g
+const opening = '(['
+const closing = ')]'
+
+export const mirrored: Repair = {
+  rule: 'mirrored-brackets',
+  explain:
+    'In Arabic, Hebrew and Persian names a program may write a bracket as it looks on the page, so that a closing one stands where ' +
+    'one opens. Where the brackets of a name do not pair as printed, and do when each second one closes, they are turned round.',
+  examples: {
+    hits: [
+      ['المفكرة القانونية ) Legal Agenda (', 'المفكرة القانونية (Legal Agenda)'],
+      ['مركز القاهرة ) Cairo Institute) (CIHRS (', 'مركز القاهرة (Cairo Institute) (CIHRS)'],
+    ],
+    handsOff: ['مركز الخليج (GCHR)', 'Human Rights ) Watch (', 'مركز (الخليج'],
+  },
+  mend(value) {
+    if (!/[)\]]/.test(value) || !rightToLeft.test(value)) return []
+    const found = [...value.matchAll(brackets)]
+    if (found.length % 2 === 1 || pairs(found.map(([mark]) => mark))) return []
+    const right = found.map(({ 0: mark }, at) => {
+      const kind = (opening + closing).indexOf(mark) % 2
+      return (at % 2 === 0 ? opening : closing)[kind]!
+    })
+    if (!pairs(right)) return []
+    return found.flatMap(({ 0: mark, index }, at): Change[] =>
+      mark === right[at] ? [] : [{ start: index, end: index + 1, value: right[at]!, confidence: 0.96 }],
+    )
+  },
+}
+
+/** Whether every bracket that opens is closed by one of its kind. */
+function pairs(marks: readonly string[]): boolean {
+  const open: number[] = []
+  for (const mark of marks) {
+    const kind = opening.indexOf(mark)
+    if (kind >= 0) open.push(kind)
+    else if (open.pop() !== closing.indexOf(mark)) return false
+  }
+  return open.length === 0
+}
