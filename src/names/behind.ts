@@ -1,0 +1,191 @@
+// Sorts what stands behind the name of a person: role, affiliation, country, conditions, letters.
+
+import { looksLikeAcronym } from './acronyms.ts'
+import { countryOf, isCity } from './country.ts'
+import { hasOrganizationWord } from './draft.ts'
+import { isGeneration, isPostNominal } from './honorific.ts'
+import { behalfWords, type Cues, conditionWords, isUnspaced, organizationWords, roleWords } from './lexicon.ts'
+import { holds, opened } from './phrases.ts'
+import { wordsOf } from './words.ts'
+
+type What = 'role' | 'affiliation' | 'country' | 'condition' | 'letters' | 'city' | 'unknown'
+
+/** A stretch of print between commas. */
+export interface Stretch {
+  readonly text: string
+  /** The print that it stands in, so that neighbours can be joined as they are printed. */
+  readonly source: string
+  /** UTF-16 offsets in the source, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What the stretches say. */
+export interface Behind {
+  readonly role: string | null
+  readonly affiliation: string | null
+  readonly country: string | null
+  readonly conditions: readonly string[]
+  /** Letters that belong to the name, `PhD`, `Jr.`, as stretches. */
+  readonly letters: readonly Stretch[]
+}
+
+const parting = /\s*[,،、，;；|]\s*|\s+[–—-]\s+/gu
+
+/** The stretches of a text between `start` and `end`. */
+export function stretchesOf(source: string, start = 0, end = source.length): Stretch[] {
+  const out: Stretch[] = []
+  let from = start
+  const push = (to: number) => {
+    const raw = source.slice(from, to)
+    const text = raw.trim()
+    if (text === '') return
+    const at = from + raw.indexOf(text)
+    out.push({ text, source, start: at, end: at + text.length })
+  }
+  for (const match of source.slice(start, end).matchAll(parting)) {
+    push(start + match.index)
+    from = start + match.index + match[0].length
+  }
+  push(end)
+  return out
+}
+
+/** Offset of the first word of a list in a text, -1 where there is none. */
+function firstOf(list: Cues, text: string): number {
+  const words = wordsOf(text)
+  const at = words.findIndex((_, i) => list.at(words, i) > 0)
+  return at < 0 ? -1 : words[at]!.start
+}
+
+/** Whether a text names an organization, when it names no role. */
+export function isAffiliation(text: string): boolean {
+  return hasOrganizationWord(text) || (looksLikeAcronym(text) && text.length > 1)
+}
+
+/** Whether the last word before any small word is a role: `Human Rights Lawyer`, `Programme Coordinator of the North`. */
+function isRoleAtHead(text: string): boolean {
+  const words = wordsOf(text.split(/\s(?:of|for|at|in|de|du|des|für|del|di|da|do|на|по)\s/u)[0]!)
+  const last = words.at(-1)
+  return last !== undefined && words.length < 6 && roleWords().has(last.fold)
+}
+
+/** Whether a text says what a person is or does. `Center for Human Rights Defenders` does not. */
+export function isRole(text: string): boolean {
+  if (isUnspaced(text)) return roleWords().edge(text.toLowerCase().replace(/\s/gu, ''), 'end') !== ''
+  const role = firstOf(roleWords(), text)
+  if (role < 0) return false
+  const organization = firstOf(organizationWords(), text)
+  return organization < 0 || role <= organization || /^\p{Ll}/u.test(text) || isRoleAtHead(text)
+}
+
+function whatIs(text: string): What {
+  if (holds(conditionWords(), text)) return 'condition'
+  if (isPostNominal(text) || isGeneration(text)) return 'letters'
+  const isCountry = countryOf(text) !== null
+  if (isCountry && !isUnspaced(text)) return 'country'
+  if (isRole(text)) return 'role'
+  if (isCity(text)) return 'city'
+  if (isAffiliation(text)) return 'affiliation'
+  return isCountry ? 'country' : 'unknown'
+}
+
+/** Whether a stretch may be given names behind a family name: `John A.` */
+export function isGivenNames(text: string): boolean {
+  return (
+    whatIs(text) === 'unknown' &&
+    wordsOf(text).length <= 3 &&
+    /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+))*$/u.test(text)
+  )
+}
+
+interface Split {
+  readonly role: string
+  readonly affiliation: string
+}
+
+const placed =
+  /\s+(?:(?:à l|all)['’]\s?|(?:@|at|with|chez|à la|à|au|aux|auprès de|an der|an dem|am|an|bei|beim|en la|en el|en|na|no|em|presso|alla|al|aan de|aan het|aan|bij|ved|vid|på|w|ve|при|в|στο|στη|στην)\s+)(the\s)?/giu
+
+/** `Professor at X University`: role and affiliation; null where the text is one thing, as `Attorney at Law`. */
+function splitPlaced(text: string): Split | null {
+  for (const match of text.matchAll(placed)) {
+    const role = text.slice(0, match.index).trim()
+    // an article belongs to the name: at The University of Texas
+    const affiliation = text.slice(match.index + match[0].length - (match[1]?.length ?? 0)).trim()
+    if (!/^(?:[Tt]he\s)?[\p{Lu}\p{Lo}\p{N}]/u.test(affiliation)) continue
+    if (roleWords().at(wordsOf(text), 0) > wordsOf(role).length) continue
+    const isEnglish = /^\s+(?:@|at|with)\s/iu.test(match[0])
+    const isCertain = isRole(role) && (isEnglish || isAffiliation(affiliation))
+    if (isCertain || (isEnglish && isAffiliation(affiliation) && !isAffiliation(role))) return { role, affiliation }
+  }
+  return null
+}
+
+/** 東京大学教授, 서울대학교 교수: the role ends a text that begins with the affiliation. */
+function splitUnspaced(text: string): Split | null {
+  if (!isUnspaced(text)) return null
+  const role = roleWords().edge(text.replace(/\s/gu, ''), 'end')
+  if (role === '' || !text.endsWith(role)) return null
+  const affiliation = text.slice(0, text.length - role.length).trim()
+  const isParted = /\s$/u.test(text.slice(0, text.length - role.length))
+  return affiliation.length > 1 && (isParted || isAffiliation(affiliation)) ? { role, affiliation } : null
+}
+
+/** Collects the stretches of one field; neighbours are joined as they are printed. */
+class Field {
+  #stretch: Stretch | null = null
+  #text: string | null = null
+
+  get text(): string | null {
+    return this.#text
+  }
+
+  add(stretch: Stretch): void {
+    const before = this.#stretch
+    if (
+      before &&
+      before.source === stretch.source &&
+      /^[\s,،、，;；|–—-]*$/u.test(stretch.source.slice(before.end, stretch.start))
+    ) {
+      this.#stretch = { ...stretch, start: before.start }
+      this.#text = stretch.source.slice(before.start, stretch.end)
+    } else {
+      this.#stretch = stretch
+      this.#text = this.#text === null ? stretch.text : `${this.#text}, ${stretch.text}`
+    }
+  }
+}
+
+function within(stretch: Stretch, text: string): Stretch {
+  const start = stretch.start + stretch.text.lastIndexOf(text)
+  return { text, source: stretch.source, start, end: start + text.length }
+}
+
+/** Sorts stretches. What is no role, country or condition is the affiliation; a city counts only behind one. */
+export function sortBehind(stretches: readonly Stretch[]): Behind {
+  const role = new Field()
+  const affiliation = new Field()
+  const conditions: string[] = []
+  const letters: Stretch[] = []
+  let country: string | null = null
+  for (const stretch of stretches) {
+    const { text } = stretch
+    const what = whatIs(text)
+    const split =
+      what === 'role' || what === 'unknown' || what === 'affiliation'
+        ? (splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
+        : null
+    const behalf = what === 'unknown' || what === 'affiliation' ? opened(behalfWords(), text) : null
+    if (what === 'condition') conditions.push(text)
+    else if (what === 'letters' && role.text === null && affiliation.text === null) letters.push(stretch)
+    else if (what === 'country') country ??= countryOf(text)
+    else if (split) {
+      role.add(within(stretch, split.role))
+      affiliation.add(within(stretch, split.affiliation))
+    } else if (what === 'role') role.add(stretch)
+    else if (behalf !== null) affiliation.add(within(stretch, behalf))
+    else if (what !== 'city' || affiliation.text !== null) affiliation.add(stretch)
+  }
+  return { role: role.text, affiliation: affiliation.text, country, conditions, letters }
+}

@@ -1,0 +1,261 @@
+// Names of countries in many languages: what code a name stands for, and where names of countries stand in a text.
+
+import {
+  alpha3,
+  cities,
+  countryAdjectives,
+  countryNames,
+  doubtfulCountries,
+  places as policy,
+} from '../data/countries.ts'
+import { isUnspaced } from './lexicon.ts'
+import { fold, isCapitalized, isCapitals, type Word, wordsOf } from './words.ts'
+
+/** A country named in a text. */
+export interface Mention {
+  readonly code: string
+  /** Indexes of words, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** An adjective or the name of the people: `Kenyan`. */
+  readonly adjective: boolean
+  /** Often something else, or a place that letters speak of more than from: counts only where it is set apart. */
+  readonly weak: boolean
+}
+
+interface Index {
+  /** Folded words parted by blanks → code, with `~` behind it for adjectives. */
+  readonly names: ReadonlyMap<string, string>
+  readonly stems: ReadonlyMap<string, string>
+  /** Names in scripts without spaces, by their first character. */
+  readonly unspaced: ReadonlyMap<string, readonly (readonly [name: string, code: string])[]>
+  /** Every first word of a name of several words. */
+  readonly first: ReadonlySet<string>
+  readonly alpha3: ReadonlyMap<string, string>
+  readonly codes: ReadonlySet<string>
+  readonly doubtful: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
+}
+
+let index: Index | null = null
+
+function indexed(): Index {
+  if (index) return index
+  const names = new Map<string, string>()
+  const stems = new Map<string, string>()
+  const unspaced = new Map<string, [string, string][]>()
+  const first = new Set<string>()
+  const add = (name: string, code: string) => {
+    if (name.endsWith('*')) stems.set(name.slice(0, -1), code)
+    else {
+      names.set(name, code)
+      const blank = name.indexOf(' ')
+      if (blank > 0) first.add(name.slice(0, blank))
+      if (isUnspaced(name)) {
+        const same = unspaced.get(name[0]!) ?? []
+        same.push([name, code])
+        unspaced.set(name[0]!, same)
+      }
+    }
+  }
+  for (const [table, mark] of [
+    [countryAdjectives, '~'],
+    [countryNames, ''],
+  ] as const) {
+    for (const line of table.split('\n')) {
+      const code = line.slice(0, 2)
+      for (const name of line.slice(3).split('|')) if (name.length > 1) add(name, code + mark)
+    }
+  }
+  const subjects = new Set<string>()
+  for (const row of policy.split('|')) {
+    const [code, how, name] = row.split(':') as [string, string, string]
+    if (how === 'none') add(name, '-')
+    if (how === 'subject') subjects.add(code)
+  }
+  for (const same of unspaced.values()) same.sort(([a], [b]) => b.length - a.length)
+  const rows = alpha3.split('|').map((row) => row.split(':') as [string, string])
+  index = {
+    names,
+    stems,
+    unspaced,
+    first,
+    alpha3: new Map(rows.map(([two, three]) => [three, two])),
+    codes: new Set(rows.map(([two]) => two)),
+    doubtful: new Set(doubtfulCountries.split('|')),
+    subjects,
+  }
+  return index
+}
+
+const articles = new Set([
+  'the',
+  'la',
+  'le',
+  'les',
+  'l',
+  'el',
+  'los',
+  'las',
+  'o',
+  'a',
+  'os',
+  'as',
+  'il',
+  'lo',
+  'gli',
+  'die',
+  'der',
+  'das',
+  'de',
+  'het',
+  'i',
+  'η',
+  'ο',
+  'το',
+  'οι',
+  'republic of',
+  'republique du',
+])
+/** Two letters that are also a state of the United States or of Brazil. */
+const states = new Set(
+  'AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA AC AM BA CE DF ES GO MG PB PR PE PI RJ RN RS RO SE SP TO'.split(
+    ' ',
+  ),
+)
+/** Short names that are sure enough when they stand in a name in capitals. */
+const shortNames = new Set(['lao', 'us', 'usa', 'uk', 'uae', 'drc', 'rdc', 'eua', 'eeuu', 'u s', 'u k', 'u s a'])
+
+/** Code of a name that is one word or several, folded. */
+function codeOf(key: string): string | undefined {
+  const { names, stems } = indexed()
+  const exact = names.get(key)
+  if (exact !== undefined) return exact
+  if (key.includes(' ')) return undefined
+  for (let length = Math.max(4, key.length - 4); length <= key.length; length++) {
+    const code = stems.get(key.slice(0, length))
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+/** Whether a name counts only among other names of countries, as `Georgia`. */
+export function isDoubtful(text: string): boolean {
+  return indexed().doubtful.has(
+    wordsOf(text)
+      .map((word) => word.fold)
+      .join(' '),
+  )
+}
+
+let places: ReadonlySet<string> | null = null
+
+/** Whether a text is nothing but the name of a city or state, or a code of a state in capitals. */
+export function isCity(text: string): boolean {
+  places ??= new Set(cities.split('|'))
+  return (
+    /^[A-Z]{2}$/u.test(text) ||
+    places.has(
+      wordsOf(text)
+        .map((word) => word.fold)
+        .join(' '),
+    )
+  )
+}
+
+/** Whether letters speak of a place more than from it, by the policy of places. */
+export function isSubject(code: string): boolean {
+  return indexed().subjects.has(code)
+}
+
+/**
+ * ISO 3166-1 alpha-2 code of a text that is nothing but the name of a country, in any of about ninety languages, or its code of two or
+ * three capitals; null for anything else. `allCodes` false leaves out what is as often an acronym or
+ * a state: codes of three letters, and `CA`, `SP`.
+ */
+export function countryOf(text: string, allCodes = true): string | null {
+  const trimmed = text
+    .trim()
+    .replace(/[:：.,;]+$/u, '')
+    .trim()
+  if (trimmed === '' || trimmed.length > 60) return null
+  const { alpha3: three, codes } = indexed()
+  if (/^[A-Z]{2}$/u.test(trimmed) && codes.has(trimmed)) return allCodes || !states.has(trimmed) ? trimmed : null
+  if (allCodes && /^[A-Z]{3}$/u.test(trimmed) && three.has(trimmed)) return three.get(trimmed)!
+  const words = wordsOf(trimmed).map((word) => word.fold)
+  for (const from of [0, 1]) {
+    if (from === 1 && !articles.has(words[0] ?? '')) break
+    const code = codeOf(words.slice(from).join(' '))
+    if (code === '-') return null
+    if (code !== undefined) return code.slice(0, 2)
+  }
+  return null
+}
+
+const mixedCase = /\p{Ll}/u
+
+/** Whether a name of two or three letters is sure enough: in capitals, with an accent (Đức), or without spaces around (日本). */
+function isShortName(key: string, print: string, hasSmall: boolean): boolean {
+  if (isUnspaced(key) || (/[^\0-\x7f]/u.test(print) && isCapitalized(print))) return true
+  return shortNames.has(key) && (isCapitals(print) ? hasSmall : key === 'lao' && isCapitalized(print))
+}
+
+/** Countries named in a text, in order; the longest name wins, and words of regions (`South America`) name none. */
+export function mentionsOf(words: readonly Word[], text: string): Mention[] {
+  const { names, first, doubtful, subjects } = indexed()
+  const out: Mention[] = []
+  const hasSmall = mixedCase.test(text)
+  let at = 0
+  while (at < words.length) {
+    let taken = 1
+    const longest = first.has(words[at]!.fold) ? Math.min(6, words.length - at) : 1
+    for (let length = longest; length >= 1; length--) {
+      const key =
+        length === 1
+          ? words[at]!.fold
+          : words
+              .slice(at, at + length)
+              .map((word) => word.fold)
+              .join(' ')
+      const code = length === 1 ? codeOf(key) : names.get(key)
+      if (code === undefined) continue
+      if (key.length <= 3 && !isShortName(key, words[at]!.text, hasSmall)) continue
+      taken = length
+      if (code !== '-') {
+        const two = code.slice(0, 2)
+        out.push({
+          code: two,
+          start: at,
+          end: at + length,
+          adjective: code.endsWith('~'),
+          weak: doubtful.has(key) || subjects.has(two),
+        })
+      }
+      break
+    }
+    at += taken
+  }
+  return out
+}
+
+/** The country that an unspaced name begins or ends with: `日本ウイグル協会`. `rest` is what follows it. */
+export function edgeMention(
+  text: string,
+): { readonly code: string; readonly weak: boolean; readonly rest: string } | null {
+  const { unspaced, subjects } = indexed()
+  const folded = fold(text)
+  for (const [name, code] of unspaced.get(folded[0] ?? '') ?? []) {
+    if (!folded.startsWith(name) || folded.length <= name.length) continue
+    return code === '-'
+      ? null
+      : { code: code.slice(0, 2), weak: subjects.has(code.slice(0, 2)), rest: folded.slice(name.length) }
+  }
+  for (let at = Math.max(1, folded.length - 8); at < folded.length - 1; at++) {
+    for (const [name, code] of unspaced.get(folded[at]!) ?? []) {
+      if (folded.endsWith(name) && folded.length - name.length === at && code !== '-') {
+        return { code: code.slice(0, 2), weak: subjects.has(code.slice(0, 2)), rest: '' }
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,163 @@
+// Titles before a name and letters after it: `Prof. Dr.`, `Amb. (ret.)`, `PhD`, `Jr.`.
+
+import { honorifics } from '../data/names.ts'
+import { languagesOf, rolesOf } from './lexicon.ts'
+import { fold, wordsOf } from './words.ts'
+
+/** What a title in the lists allows. */
+interface Title {
+  /** Only with its dot: `p.` */
+  readonly dotted: boolean
+  /** Also opens names of organizations: `Justice`. */
+  readonly ambiguous: boolean
+  /** Languages in which it counts; null for all. */
+  readonly languages: readonly string[] | null
+}
+
+/** A title taken off a text. */
+export interface Titled {
+  /** As printed, null where there is none. */
+  readonly honorific: string | null
+  /** Where the name begins. */
+  readonly end: number
+  /** True where every title also opens names of organizations. */
+  readonly ambiguous: boolean
+}
+
+interface Tables {
+  readonly titles: ReadonlyMap<string, Title>
+  /** Titles written without a space, longest first. */
+  readonly glued: readonly string[]
+  /** Titles behind the name in scripts without spaces, longest first. */
+  readonly behind: readonly string[]
+  readonly letters: ReadonlySet<string>
+  readonly generations: ReadonlySet<string>
+}
+
+let tables: Tables | null = null
+
+/** Letters after a name without their dots and blanks. */
+function bare(text: string): string {
+  return fold(text).replace(/[\s.\-’']/gu, '')
+}
+
+/** A title in one spelling: `Prof. Dr.` and `Prof.Dr.` are the same, `Br.` and the initials `B. R.` are not. */
+function titleKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[-’']/gu, '')
+    .replace(/[\s.]+/gu, '.')
+    .replace(/\.$/u, '')
+}
+
+function made(): Tables {
+  if (tables) return tables
+  const titles = new Map<string, Title>()
+  const glued: string[] = []
+  const behind: string[] = []
+  const letters = new Set<string>()
+  const generations = new Set<string>()
+  for (const [language, words] of languagesOf(honorifics)) {
+    for (const word of words) {
+      const mark = /^[?!~<^=]/u.exec(word)?.[0] ?? ''
+      const rest = word.slice(mark.length)
+      if (mark === '~') glued.push(rest)
+      else if (mark === '<') behind.push(rest)
+      else if (mark === '^') letters.add(bare(rest))
+      else if (mark === '=') generations.add(bare(rest))
+      else {
+        const key = titleKey(rest)
+        const before = titles.get(key)
+        titles.set(key, {
+          dotted: rest.endsWith('.') && (before?.dotted ?? true),
+          ambiguous: mark === '?' || (before?.ambiguous ?? false),
+          languages: mark === '!' ? [...(before ? (before.languages ?? []) : []), language] : null,
+        })
+      }
+    }
+  }
+  glued.sort((a, b) => b.length - a.length)
+  behind.sort((a, b) => b.length - a.length)
+  tables = { titles, glued, behind, letters, generations }
+  return tables
+}
+
+/** Where a title may end: behind a dot, before a blank. */
+const boundary = /[.\s]/u
+const former =
+  /^\s*\((?:ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit|em\.)\.?\)\s*/iu
+const accents: Readonly<Record<string, RegExp>> = {
+  fr: /[àâçèêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒé]/u,
+  es: /[ñáíóúÑÁÍÓÚ]/u,
+  pt: /[ãõçâêôÃÕÇÂÊÔ]/u,
+  it: /[àèìòù]/u,
+}
+
+/** Whether a text shows that it is in a language: by its accents, or by a role. */
+function isIn(language: string, text: string): boolean {
+  if (accents[language]?.test(text)) return true
+  const roles = rolesOf(language)
+  return wordsOf(text).some((word) => roles.has(word.fold))
+}
+
+/** Titles at the start of a text. `language` is the letter's; titles of one language count in it, or where the print shows it. */
+export function readTitle(text: string, language: string): Titled {
+  const { titles, glued } = made()
+  let at = 0
+  let ambiguous = true
+  for (let round = 0; round < 6; round++) {
+    let end = -1
+    let title: Title | null = null
+    const limit = Math.min(text.length, at + 34)
+    for (let to = at + 1; to <= limit; to++) {
+      if (to < text.length && !boundary.test(text[to]!) && !(text[to - 1] === '.' && /\p{L}/u.test(text[to]!))) continue
+      const raw = text.slice(at, to)
+      const found = titles.get(titleKey(raw))
+      if (!found || (found.dotted && !raw.includes('.') && text[to] !== '.')) continue
+      if (found.languages && !found.languages.some((one) => language.startsWith(one) || isIn(one, text.slice(to))))
+        continue
+      end = text[to] === '.' ? to + 1 : to
+      title = found
+    }
+    if (!title) break
+    const next = /^[\s,]*/u.exec(text.slice(end))![0].length
+    const name = text.slice(end + next)
+    // something must follow, and a title in small letters is none before a small letter
+    if (!/^["'“«„(]?[\p{Lu}\p{Lt}\p{Lo}(]/u.test(name) && !/^\p{Ll}/u.test(text[at]!)) break
+    if (name === '' || (next === 0 && text[end - 1] !== '.')) break
+    ambiguous &&= title.ambiguous
+    at = end + next
+    const bracket = former.exec(text.slice(at))
+    if (bracket) at += bracket[0].length
+  }
+  if (at === 0) {
+    const folded = text.toLowerCase()
+    const found = glued.find((title) => folded.startsWith(title) && folded.length > title.length)
+    if (!found) return { honorific: null, end: 0, ambiguous: true }
+    const blank = /^\s*/u.exec(text.slice(found.length))![0].length
+    return { honorific: text.slice(0, found.length), end: found.length + blank, ambiguous: blank === 0 }
+  }
+  const honorific = text.slice(0, at).replace(/[\s,]+$/u, '')
+  return honorific === '' ? { honorific: null, end: 0, ambiguous: true } : { honorific, end: at, ambiguous }
+}
+
+/** A title behind a name in a script without spaces: 先生, 님. Where it begins, -1 where there is none. */
+export function titleBehind(text: string): number {
+  const found = made().behind.find((title) => text.endsWith(title) && text.length > title.length + 1)
+  return found ? text.length - found.length : -1
+}
+
+/** Whether a text is letters after a name, one or several: `PhD`, `OBE`, `MD MPH`. */
+export function isPostNominal(text: string): boolean {
+  const { letters } = made()
+  const parts = text.split(/\s*[,/&]\s*|\s+/u).filter((part) => part !== '')
+  return (
+    letters.has(bare(text)) ||
+    (parts.length > 0 && parts.length < 5 && parts.every((part) => letters.has(bare(part)) && /\p{Lu}|\./u.test(part)))
+  )
+}
+
+/** Whether a text tells generations apart: `Jr.`, `III`. */
+export function isGeneration(text: string): boolean {
+  return made().generations.has(bare(text))
+}

@@ -1,0 +1,174 @@
+// Entries → signatories: names with their languages, acronyms, kind, persons' fields, country.
+
+import type { Kind, NameForm, Representative } from '../model/dataset.ts'
+import type { NameContext, NameReading, Part, Subject } from '../model/name.ts'
+import { identify, type LanguageReading, letterPrior } from '../text/language.ts'
+import { scriptOf } from '../text/script.ts'
+import { mayFit } from './acronyms.ts'
+import { isAnonymous } from './anonymous.ts'
+import { isRole } from './behind.ts'
+import { countryOf } from './country.ts'
+import { type Forms, readForms } from './forms.ts'
+import { kindsOf, lineEvidence } from './kind.ts'
+import { type Person, readPerson } from './person.ts'
+import { givenCountries, seatsOf } from './places.ts'
+import { signedFor } from './signer.ts'
+
+export { countryOf } from './country.ts'
+
+/** What an entry is read as, before its country and languages are known. */
+type Draft =
+  | { readonly kind: 'person'; readonly person: Person; readonly confidence: number }
+  | {
+      readonly kind: 'organization'
+      readonly forms: Forms
+      readonly signer: Representative | null
+      readonly confidence: number
+    }
+
+function cell(parts: readonly Part[], ...columns: readonly (string | null)[]): string | null {
+  for (const column of columns) {
+    const part = parts.find((one) => one.column === column && one.text !== '')
+    if (part) return part.text
+  }
+  return null
+}
+
+function linesOf(parts: readonly Part[]): string[] {
+  return parts.filter((part) => part.column === null && part.text !== '').map((part) => part.text)
+}
+
+/** The person who signs for an organization, from a cell, a line below its name, or words as `represented by`. */
+function signerOf(parts: readonly Part[], forms: Forms, language: string): Representative | null {
+  const below = cell(parts, 'organization', 'name') === null ? linesOf(parts).slice(1) : linesOf(parts)
+  const isPerson = (line: string) =>
+    countryOf(line) === null && !isRole(line) && lineEvidence(line, language).weight < -1
+  const named = cell(parts, 'representative') ?? (cell(parts, 'organization') === null ? null : cell(parts, 'name'))
+  const text = named ?? forms.representative ?? below.find(isPerson)
+  if (text === undefined || text === null) return null
+  const { name, honorific, role } = readPerson([{ text, column: null }], language)
+  return name === ''
+    ? null
+    : {
+        name,
+        honorific,
+        role: cell(parts, 'role') ?? role ?? below.find((line) => line !== text && isRole(line)) ?? null,
+      }
+}
+
+/** Language of a text by itself, `und` where that is a guess; each text is looked at once. */
+function memoized(): (text: string) => LanguageReading {
+  const memo = new Map<string, LanguageReading>()
+  return (text) => {
+    const reading = memo.get(text) ?? identify(text)
+    memo.set(text, reading)
+    return reading
+  }
+}
+
+/**
+ * Reads the entries of one letter, in order. All at once, since the shares of the list and the letter's own languages are evidence for
+ * each. Never changes print: every field is a piece of the parts, or two pieces joined where a bracket stood between them.
+ */
+export function readNames(subjects: readonly Subject[], context: NameContext): readonly NameReading[] {
+  const { language } = context
+  const identified = memoized()
+  const languageOf = (text: string) => identified(text).language
+  const organizationOf = (
+    parts: readonly Part[],
+    print: string,
+    confidence: number,
+    signer: Representative | null = null,
+  ): Draft => {
+    const forms = readForms(print, languageOf)
+    return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
+  }
+  const kinds = kindsOf(subjects, language)
+  const drafts = subjects.map(({ parts }, at): Draft => {
+    const { kind, share, confidence } = kinds[at]!
+    const print = cell(parts, 'organization', 'name', null) ?? parts.find((part) => part.text !== '')?.text ?? ''
+    const signed = signedFor(parts, kind, share, language)
+    if (signed) return organizationOf([], signed.organization, confidence, signed.signer)
+    return kind === 'person'
+      ? { kind, person: readPerson(parts, language), confidence }
+      : organizationOf(parts, print, confidence)
+  })
+  const given = givenCountries(subjects)
+  const seats = seatsOf(
+    given,
+    drafts.map((draft) => (draft.kind === 'organization' ? draft.forms : null)),
+  )
+  const texts = [
+    ...new Set(
+      drafts.flatMap((draft) => (draft.kind === 'organization' ? draft.forms.forms.map((form) => form.text) : [])),
+    ),
+  ]
+  const prior = letterPrior(texts.map(identified))
+  const languages = new Map(texts.map((text) => [text, identify(text, { prior })]))
+  return drafts.map((draft, at) => {
+    if (draft.kind === 'person') return personReading(draft.person, given[at] ?? null, draft.confidence)
+    const below = linesOf(subjects[at]!.parts).slice(1)
+    const country = seats.countries[at] ?? below.map((line) => countryOf(line)).find((code) => code !== null) ?? null
+    return organizationReading(draft.forms, draft.signer, country, seats.slot, languages, draft.confidence)
+  })
+}
+
+function personReading(person: Person, given: string | null, confidence: number): NameReading {
+  const { name, others, honorific, role, affiliation, country, conditions } = person
+  const formOf = (text: string, formRole: NameForm['role']): NameForm => ({
+    text,
+    language: 'und',
+    script: scriptOf(text),
+    role: formRole,
+  })
+  return {
+    name,
+    names: [formOf(name, 'primary'), ...others.map((form) => formOf(form.text, form.role))],
+    acronyms: [],
+    misfits: [],
+    kind: 'person',
+    honorific,
+    role,
+    affiliation,
+    representative: null,
+    country: country ?? given,
+    anonymous: isAnonymous(name),
+    conditions,
+    confidence,
+  }
+}
+
+function organizationReading(
+  { forms, acronyms, suffix, conditions }: Forms,
+  representative: Representative | null,
+  country: string | null,
+  slot: boolean,
+  languages: ReadonlyMap<string, LanguageReading>,
+  confidence: number,
+): NameReading {
+  const names = forms.map((form, at): NameForm => {
+    const { language, script } = languages.get(form.text)!
+    const isAcronym = acronyms.includes(form.text)
+    // where the letter has a place for countries, the country is no part of the name
+    const isLonger = at === 0 && slot && suffix !== '' && form.text.endsWith(suffix)
+    const text = isLonger ? form.text.slice(0, form.text.length - suffix.length) : form.text
+    return { text, language: isAcronym ? 'und' : language, script, role: form.role }
+  })
+  const name = names[0]!.text
+  const kind: Kind = 'organization'
+  return {
+    name,
+    names,
+    acronyms,
+    misfits: acronyms.filter((acronym) => acronym !== name && !names.some((form) => mayFit(acronym, form.text))),
+    kind,
+    honorific: null,
+    role: null,
+    affiliation: null,
+    representative,
+    country,
+    anonymous: isAnonymous(name),
+    conditions,
+    confidence,
+  }
+}

@@ -1,0 +1,231 @@
+// Organization or person: what the entry, its headings and its list say.
+
+import type { Kind } from '../model/dataset.ts'
+import type { Subject } from '../model/name.ts'
+import { pieces } from '../text/brackets.ts'
+import { fitOf, looksLikeAcronym } from './acronyms.ts'
+import { isAffiliation, isRole } from './behind.ts'
+import { countryOf, mentionsOf } from './country.ts'
+import { isGeneration, readTitle } from './honorific.ts'
+import {
+  capacityWords,
+  givenNames,
+  isUnspaced,
+  linkingWords,
+  organizationHeadings,
+  organizationWords,
+  particles,
+  personHeadings,
+  roleWords,
+  surnameOf,
+} from './lexicon.ts'
+import { partAt } from './phrases.ts'
+import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
+
+/** What speaks for an organization (above 0) or a person (below 0), in nats. `hard` evidence outranks headings and the list. */
+export interface Evidence {
+  readonly weight: number
+  readonly hard: boolean
+}
+
+/** What a heading says, in nats. */
+export function headingEvidence(heading: string | null): number {
+  if (heading === null) return 0
+  const words = wordsOf(heading)
+  let persons = 0
+  let organizations = 0
+  for (let at = 0; at < words.length; at++) {
+    if (personHeadings().at(words, at) > 0) persons++
+    if (organizationHeadings().at(words, at) > 0) organizations++
+  }
+  if (isUnspaced(heading)) {
+    const folded = heading.replace(/[\s\d()（）:：]/gu, '')
+    if (personHeadings().has(folded)) persons++
+    if (organizationHeadings().has(folded)) organizations++
+  }
+  return persons === organizations ? 0 : organizations > persons ? 2.5 : -3.5
+}
+
+/** Evidence of a name in a script without spaces, by length, ending and surname. */
+function unspacedEvidence(text: string): number {
+  const folded = text.toLowerCase()
+  const solid = folded.replace(/\s/gu, '')
+  const letters = [...solid.replace(/[^\p{L}]/gu, '')]
+  if (organizationWords().ending(solid) !== '' && letters.length > 3) return 4
+  if (organizationWords().within(solid) >= 0) return 4
+  const isParted = /^\S{1,4}[\s　]+\S{1,5}$/u.test(text.trim())
+  const japanese = surnameOf(solid, 'ja')
+  if (japanese !== '' && letters.length > japanese.length && letters.length <= japanese.length + 3) return -3
+  if (/^[\p{Script=Han}\s　・]+$/u.test(text) && letters.length <= 5) {
+    const surname = surnameOf(solid, 'zh')
+    if (surname !== '' && letters.length > surname.length && letters.length <= surname.length + 2) return -3
+    return isParted ? -3 : letters.length < 4 ? -1 : 1
+  }
+  if (/^[\p{Script=Hangul}\s]+$/u.test(text) && letters.length <= 4)
+    return surnameOf(solid, 'ko') !== '' && letters.length >= 2 ? -3 : 0.5
+  if (isParted && letters.length <= 8) return -1.5
+  return letters.length > 6 ? 2 : 0.5
+}
+
+/** Two to five words that begin with capitals, as names of persons do; more where a given name opens them. */
+function shapeEvidence(name: string): number {
+  const tokens = name.replace(/\s["'“][^"”']+["'”]\s/u, ' ').split(/\s+/u)
+  if (tokens.length < 2 || tokens.length > 5) return 0
+  const isShaped = tokens.every(
+    (token) =>
+      /^(?:\p{Ll}{1,3}['’-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) || particles().has(fold(token)) || isGeneration(token),
+  )
+  if (!isShaped) return 0
+  const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))
+  if (givenNames().has(first!)) return -2.4
+  return givenNames().has(second!) ? -1.8 : -1.2
+}
+
+/** Evidence of the words of a name before any comma or bracket. */
+function wordEvidence(name: string): number {
+  if (isUnspaced(name)) return unspacedEvidence(name)
+  const words = wordsOf(name)
+  let weight = 0
+  let organizations = 0
+  let plain = 0
+  let small = 0
+  const allCapitals = isCapitals(name)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (organizationWords().at(words, at) > 0) organizations++
+    else if (at > 0 && linkingWords().at(words, at) > 0) small++
+    else if (at > 0 && word.text === 'of') weight += 0.8
+    else if (
+      /^\p{Ll}/u.test(word.text) &&
+      name[word.start - 1] !== '-' &&
+      !particles().has(word.fold) &&
+      !isGeneration(word.text)
+    )
+      plain++
+  }
+  weight += Math.min(3, organizations) * 2.5
+  weight += Math.min(2, small) * 1.5
+  weight += Math.min(2, plain) * 1.2
+  if (/[&!?@#"“«»]|:\s*\S+\s+\S/u.test(name) && !/["“«][^"”»]+["”»]\s+\S/u.test(name)) weight += 1.5
+  if (/\p{N}/u.test(name)) weight += 2.5
+  const shape = organizations === 0 ? shapeEvidence(name) : 0
+  const hasAcronym =
+    !allCapitals &&
+    name.split(/\s+/u).some((token) => looksLikeAcronym(token) && token.length > 2 && !token.includes('.'))
+  if (hasAcronym && shape > -1.5) weight += 2
+  if (mentionsOf(words, name).length > 0) weight += 1.5
+  if (allCapitals && /^[\p{Lu}\p{N}-]{2,9}$/u.test(name)) weight += 2.5
+  else if (organizations === 0) {
+    if (words.length === 1) weight += 0.8
+    if (words.length > 6) weight += 2
+    if (/(?:^|\s)\p{Lu}\.(?:\s|$|-|\p{Lu})/u.test(name)) weight -= 2.5
+    weight += shape
+  }
+  return weight
+}
+
+/** Evidence of one line that begins with the name. */
+export function lineEvidence(text: string, language: string): Evidence {
+  const title = readTitle(text, language)
+  const rest = text.slice(title.end)
+  if (partAt(capacityWords(), rest)) return { weight: -8, hard: true }
+  const parts = pieces(rest)
+  const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
+  const segments = head.split(/\s*[,،、，;；]\s*|\s+[–—-]\s+/u)
+  const name = segments[0]!
+  let weight = wordEvidence(name)
+  if (title.honorific !== null) {
+    if (!title.ambiguous && weight < 4) return { weight: Math.min(-4, weight - 6), hard: true }
+    weight -= title.ambiguous ? 2 : 4
+  }
+  const tail = [
+    ...segments.slice(1),
+    ...parts
+      .filter((piece) => piece.bracket !== '' && !looksLikeAcronym(piece.text))
+      .flatMap((piece) => piece.text.split(/\s*[,，、;]\s*/u)),
+  ]
+  if (weight < 2) {
+    const short = tail.find((part) => looksLikeAcronym(part))
+    if (tail.some((part) => isRole(part))) weight -= 3
+    else if (short !== undefined && fitOf(short, name) !== null) weight += 4
+    else if (short !== undefined && tail.length === 1) weight -= 0.5
+    else if (tail.some((part) => isCapitalized(part) && isAffiliation(part))) weight -= 1.5
+    else if (tail.some((part) => !isCapitalized(part) && isAffiliation(part))) weight += 2
+  }
+  if (parts.some((piece) => piece.bracket !== '' && looksLikeAcronym(piece.text)) && weight > -1) weight += 2
+  return { weight, hard: false }
+}
+
+/** Evidence of an entry by itself. */
+export function evidenceOf(subject: Subject, language: string): Evidence {
+  const texts = subject.parts.filter((part) => part.text !== '')
+  const column = (name: string) => texts.find((part) => part.column === name)
+  const organization = column('organization')
+  const named = column('name')
+  // the column that comes first is the one that signs
+  if (organization && named) return { weight: texts.indexOf(organization) < texts.indexOf(named) ? 5 : -5, hard: true }
+  if (organization) return { weight: 5, hard: true }
+  const first = named ?? texts.find((part) => part.column === null) ?? texts[0]
+  if (!first) return { weight: 0, hard: false }
+  const line = lineEvidence(first.text, language)
+  let weight = line.weight
+  if (named && (column('role') || column('affiliation'))) weight -= 4
+  const others = texts.filter((part) => part.column === null && part !== first)
+  if (others.length > 0 && weight < 3) {
+    if (others.some((part) => isRole(part.text))) weight -= 3
+    else if (others.some((part) => countryOf(part.text) === null && isAffiliation(part.text))) weight -= 2
+  }
+  if (!line.hard && weight > -4 && roleWords().at(wordsOf(first.text), 0) > 0 && !/\s/u.test(first.text)) weight -= 0.5
+  return { weight, hard: line.hard }
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+
+/**
+ * Share of organizations among entries, as evidence for each of them: in nats, at most `cap` either way. The entries' own evidence is
+ * taken softly, so that a few sure ones do not decide for all.
+ */
+export function shareEvidence(weights: readonly number[], cap: number): number {
+  if (weights.length < 3) return 0
+  const share = weights.reduce((sum, weight) => sum + logistic(weight), 0.5) / (weights.length + 1)
+  const logit = Math.log(share / (1 - share))
+  const sure = Math.min(1, weights.length / 12)
+  return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
+}
+
+/** What an entry is, how sure that is, and what share of its list are organizations (0 where the list is too short to say). */
+export interface KindReading {
+  readonly kind: Kind
+  readonly confidence: number
+  readonly share: number
+}
+
+/** Kind of every entry: its own evidence, its headings, and the share of organizations in its list under headings that say the same. */
+export function kindsOf(subjects: readonly Subject[], language: string): KindReading[] {
+  const own = subjects.map((subject) => evidenceOf(subject, language))
+  const headings = subjects.map(({ group, list }) => headingEvidence(group) + headingEvidence(list) * 0.6)
+  const groups = new Map<string, number[]>()
+  for (const [at, { list, group }] of subjects.entries()) {
+    const key = `${list ?? ''}\n${headingEvidence(group)}`
+    const same = groups.get(key)
+    if (same) same.push(at)
+    else groups.set(key, [at])
+  }
+  const out = new Array<KindReading>(subjects.length)
+  for (const places of groups.values()) {
+    const shared = shareEvidence(
+      places.map((at) => own[at]!.weight),
+      2.5,
+    )
+    const chances = places.map((at) => {
+      const { weight, hard } = own[at]!
+      return logistic(hard ? weight * 2 + shared * 0.5 : weight + headings[at]! + shared)
+    })
+    const share = places.length < 5 ? 0 : chances.filter((chance) => chance >= 0.5).length / places.length
+    for (const [i, at] of places.entries()) {
+      const chance = chances[i]!
+      out[at] = { kind: chance >= 0.5 ? 'organization' : 'person', confidence: Math.max(chance, 1 - chance), share }
+    }
+  }
+  return out
+}

@@ -1,0 +1,151 @@
+// Reads the print of a person: title, name, role, affiliation and country, from one line, from several, or from cells.
+
+import type { Part } from '../model/name.ts'
+import { pieces } from '../text/brackets.ts'
+import { scriptOf } from '../text/script.ts'
+import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
+import { countryOf } from './country.ts'
+import type { Form } from './draft.ts'
+import { readTitle, titleBehind } from './honorific.ts'
+import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords } from './lexicon.ts'
+import { opened, partAt } from './phrases.ts'
+import { fold, wordsOf } from './words.ts'
+
+export interface Person {
+  readonly name: string
+  /** The name in another script, a former or another name. */
+  readonly others: readonly Form[]
+  readonly honorific: string | null
+  readonly role: string | null
+  readonly affiliation: string | null
+  readonly country: string | null
+  readonly conditions: readonly string[]
+}
+
+/** A name and what stands around it in its own line. */
+interface Named {
+  readonly name: string
+  readonly honorific: string | null
+  readonly role: string | null
+  readonly others: readonly Form[]
+  readonly behind: readonly Stretch[]
+}
+
+const article = /^(?:an?|the|un|une|una|uno|um|uma|eine?r?|l['’])\s+/iu
+
+/** Where the name ends and what follows it begins: at a comma, a dash, a bracket. */
+function readLine(text: string, language: string): Named {
+  const title = readTitle(text, language)
+  const rest = text.slice(title.end)
+  const capacity = partAt(capacityWords(), rest)
+  const line = capacity ? capacity.before : rest
+  const others: Form[] = []
+  const stretches: Stretch[] = []
+  for (const piece of pieces(line)) {
+    const start = line.startsWith(',', piece.start) ? piece.start + 1 : piece.start
+    const form = piece.bracket === '' ? null : otherName(piece.text, stretches[0]?.text ?? '')
+    if (form) others.push(form)
+    else stretches.push(...stretchesOf(line, start, piece.end))
+  }
+  const first = stretches.shift()
+  let name = first?.text ?? line
+  const next = stretches[0]
+  if (
+    first &&
+    next &&
+    !/[.\s]/u.test(name) &&
+    isGivenNames(next.text) &&
+    /^,\s*$/u.test(line.slice(first.end, next.start))
+  ) {
+    name = line.slice(first.start, next.end)
+    stretches.shift()
+  }
+  let role = capacity ? capacity.after.replace(article, '') : null
+  let { honorific } = title
+  const behind = titleBehind(name)
+  if (behind > 0) {
+    honorific ??= name.slice(behind)
+    name = name.slice(0, behind).trim()
+  }
+  const spaced = isUnspaced(name) ? /^(\S{2,6})\s+(\S+)$/u.exec(name) : null
+  if (spaced && role === null && roleWords().edge(spaced[2]!, 'end') === spaced[2]) {
+    name = spaced[1]!
+    role = spaced[2]!
+  }
+  const opening = honorific === null && role === null ? roleBefore(name) : 0
+  if (opening > 0) {
+    role = name.slice(0, opening).trim()
+    name = name.slice(opening).trim()
+  }
+  return { name, honorific, role, others, behind: stretches }
+}
+
+/** A bracket that holds the name in another script, or a former or other name; null for anything else. */
+function otherName(text: string, name: string): Form | null {
+  const former = opened(formerWords(), text)
+  if (former !== null) return { text: former, role: 'former' }
+  const known = opened(knownWords(), text)
+  if (known !== null) return { text: known, role: 'parallel' }
+  if (name === '' || scriptOf(text) === scriptOf(name) || scriptOf(text) === 'Zyyy') return null
+  const isOther =
+    countryOf(text) === null &&
+    !isRole(text) &&
+    !isAffiliation(text) &&
+    wordsOf(text).length < 6 &&
+    sortBehind(stretchesOf(text)).affiliation === text
+  return isOther && (!isUnspaced(text) || [...text].length < 6) ? { text, role: 'parallel' } : null
+}
+
+/** Length of a role that opens a line: `Journalist Jane Doe`; 0 where there is none, or where less than two words of a name follow. */
+function roleBefore(text: string): number {
+  const words = wordsOf(text)
+  const length = roleWords().at(words, 0)
+  const name = words.slice(length)
+  if (length === 0 || name.length < 2 || name.length > 4) return 0
+  const isName = name.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text) || particles().has(fold(word.text)))
+  return isName && !isRole(name.map((word) => word.text).join(' ')) ? name[0]!.start : 0
+}
+
+/** The line with the letters that stand behind the name, as they are printed. */
+function withLetters(name: string, letters: readonly Stretch[]): string {
+  let out = name
+  for (const { text, source, start } of letters) {
+    const at = source.indexOf(out)
+    if (at >= 0 && /^[\s,]*$/u.test(source.slice(at + out.length, start))) out = source.slice(at, start + text.length)
+  }
+  return out
+}
+
+/** Stretches of a line under the name: a country or condition whole, anything else parted at its commas. */
+function further(text: string): Stretch[] {
+  const bracketed = /^\((.*)\)$/u.exec(text)
+  return stretchesOf(bracketed ? bracketed[1]! : text)
+}
+
+/** Reads a person. Parts with a column fill its field; the others are lines, of which the first that is no role holds the name. */
+export function readPerson(parts: readonly Part[], language: string): Person {
+  const cells = parts.filter((part) => part.column !== null && part.text !== '')
+  const lines = parts.filter((part) => part.column === null && part.text !== '')
+  const cell = (...columns: string[]) => cells.find((part) => columns.includes(part.column!))
+  const named = cell('name') ?? cell('representative') ?? nameLine(lines) ?? cells[0]
+  const line = readLine(named?.text ?? '', language)
+  const behind: Behind = sortBehind([
+    ...line.behind,
+    ...lines.filter((part) => part !== named).flatMap((part) => further(part.text)),
+  ])
+  const country = cell('country')
+  return {
+    name: withLetters(line.name, behind.letters),
+    others: line.others,
+    honorific: line.honorific,
+    role: cell('role')?.text ?? line.role ?? behind.role,
+    affiliation: cell('affiliation', 'organization')?.text ?? behind.affiliation,
+    country: (country ? countryOf(country.text) : null) ?? behind.country,
+    conditions: behind.conditions,
+  }
+}
+
+function nameLine(lines: readonly Part[]): Part | undefined {
+  const [first, second] = lines
+  return first && second && isRole(first.text) && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
+}
