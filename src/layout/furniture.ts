@@ -47,7 +47,7 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
       ((counts.get(shapeOf(row)) ?? 0) >= 2 && !isEntryLike(text))
     const alone = isApart(page, index, edge)
     const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
-    if ((repeats && isNearEdge(page, row, edge) && !isListEntry(text)) || numbered) {
+    if ((repeats && !isListEntry(text)) || numbered) {
       taken.add(index)
       added = true
     }
@@ -86,10 +86,6 @@ export function isPageNumber(text: string, page: number): boolean {
   const near = figures.some((figure) => Math.abs(Number(figure.normalize('NFKC')) - page) <= 2)
   if (words.length === 0) return figures.length === 2 && near && /^[^\p{L}]{3,12}$/u.test(text)
   return near && words.length <= 3 && words.every((word) => word.length <= 6) && figures.length <= 2
-}
-
-function isNearEdge(page: PageRows, row: PageRow, edge: 'top' | 'bottom'): boolean {
-  return edge === 'top' ? row.top < page.height * 0.14 : row.bottom > page.height * 0.86
 }
 
 /** The row stands apart from its neighbour by more than the lines of the page do. */

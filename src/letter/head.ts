@@ -11,9 +11,14 @@ import type { Sequence, Unit } from './units.ts'
 /** Index of the first unit that is neither heading, date, address nor salutation. */
 export function headEnd({ units, paragraphs }: Sequence): number {
   const prose = paragraphs.find((paragraph) => paragraph.isProse && !isAddressed(paragraph.text))
-  const signed = units.findIndex((unit, i) => i > 0 && isCue('signed', unit.text))
+  const signed = units.findIndex((unit, i) => (i > 0 && isCue('signed', unit.text)) || headsList(unit.text))
   const ends = [prose?.from ?? units.length, signed < 0 ? units.length : signed]
   return Math.min(...ends, 40)
+}
+
+/** A line with a colon that names signatories heads their list, wherever it stands. */
+function headsList(text: string): boolean {
+  return /[:：]\s*$/u.test(text) && findCue('signed', text) !== null
 }
 
 /** `An open letter to: …` is a sentence by its length only. */
@@ -77,7 +82,7 @@ function isOther(group: readonly Unit[]): boolean {
   if (readDate(text) !== null && text.length < 60) return true
   if (startsWithCue('salutation', text) && /[,:!，：！]\s*$/u.test(text.trim())) return true
   if (/[:：]\s*$/u.test(text) && startsWithCue('to', text)) return true
-  return isAddressed(text) || isCue('to', text)
+  return isAddressed(text) || isCue('to', text) || headsList(text)
 }
 
 function titleScore(group: readonly Unit[], groups: readonly Unit[][], body: number): number {
@@ -134,14 +139,14 @@ export function addresseesOf(sequence: Sequence, end: number): Parts['addressees
     if (!opens) continue
     const colon = /[:：]/u.exec(text)
     const rest = colon ? text.slice(colon.index + 1).trim() : ''
-    if (rest !== '') return runIn(units, i, end, rest)
+    if (rest !== '') return runIn(sequence, i, end, rest)
     return stacked(units, i, end)
   }
   return { names: [], lines: [] }
 }
 
 /** `An open letter to: A, B, C`, which may run over several lines. */
-function runIn(units: readonly Unit[], from: number, end: number, rest: string): Parts['addressees'] {
+function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest: string): Parts['addressees'] {
   const lines = [units[from]!.line]
   let text = rest
   for (let i = from + 1; i < Math.max(end, from + 4) && i < units.length; i++) {
@@ -152,6 +157,7 @@ function runIn(units: readonly Unit[], from: number, end: number, rest: string):
     if (!isFull || unit.line.font !== units[from]!.line.font || unit.row || unit.block !== units[from]!.block) break
     if (startsWithCue('salutation', unit.text) || readDate(unit.text) !== null || unit.gap === null || unit.gap > 2.6)
       break
+    if (unit.gap > 1.8 && paragraphs[unit.paragraph]!.isProse) break
     text += ` ${unit.text.trim()}`
     lines.push(unit.line)
   }

@@ -6,7 +6,7 @@ import { findCue } from '../text/cues.ts'
 import type { Sequence, Unit } from './units.ts'
 
 /** A mark before a note, tight to its text or set high: `*Text`, `† Text`, `¹ Text`. */
-const mark = /^\s*([*＊†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\((?:\*{1,3}|†)\)|※)\s*(?=\p{L}|["“«(])/u
+const mark = /^\s*([*＊†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\((?:\*{1,3}|†)\)|※)\s*(?=\p{L}|["“«(]|\p{Nd}+\s\p{L})/u
 const figure = /^\s*[[(]?(\p{Nd}{1,3}|[a-z])[\])]?[.:]?\s*(?=\p{L}|["“«])/u
 
 export interface Notes {

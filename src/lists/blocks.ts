@@ -1,6 +1,7 @@
 // Stacked blocks: a name, a role, an organization one below the other, with white space, a rule or `/s/` before the next.
 
 import type { Line } from '../model/paper.ts'
+import { saysRole } from '../text/roles.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 
@@ -19,7 +20,16 @@ export const blocks: ListLayout = {
     const tall = sizes.filter((size) => size >= 2 && size <= 7).length
     const ruled = lines.filter(({ line }) => rule.test(line.text)).length
     if (ruled >= 2 && ruled >= 0.6 * groups.length) return 0.88
-    if (groups.length < 2) return ruled > 0 || (sizes[0]! <= 6 && sizes[0]! >= 2) ? 0.55 : 0
+    if (groups.length < 2) {
+      // one block of a few lines is a person with role and organization where a line says so, else a short list
+      const own = lines.filter(({ line }) => !rule.test(line.text))
+      const isPerson =
+        own.length >= 2 &&
+        own.length <= 6 &&
+        own.slice(1).some(({ line }) => saysRole(line.text)) &&
+        !saysRole(own[0]!.line.text)
+      return ruled > 0 || isPerson ? 0.7 : 0
+    }
     if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes)) return 0.1
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))

@@ -52,10 +52,6 @@ function headsOthers(lines: readonly ListLine[], own: readonly Line[]): boolean 
   )
 }
 
-function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text)
-}
-
 /** A fallback font for another script is no heading: the heading's script is one that the usual font sets as well. */
 function isSameScript(lines: readonly ListLine[], line: Line): boolean {
   const font = usual(lines, (other) => other.font)
@@ -66,22 +62,20 @@ function isSameScript(lines: readonly ListLine[], line: Line): boolean {
 /** Without a font of its own a heading shows by the white space above it, and by what it says. */
 function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
   const found = new Set<Line>()
-  const { outer } = pitchesOf(lines)
+  const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : []))
+  const tight = Math.min(...gaps, 2)
   const capitals = lines.filter(({ line }) => isCapitals(line.text)).length
   for (const [i, { line, gap }] of lines.entries()) {
     const next = lines[i + 1]
-    const above = lines[i - 1]
-    if (!next || !hasLetters(line.text) || line.text.length > 70 || isUnclosed(line.text)) continue
-    const isApart = gap === null || gap > outer * 1.3
-    const isNear = next.gap !== null && next.gap < outer * 1.3 && couldFit(line, next.line)
-    const saysSo =
-      /[:：]\s*$/u.test(line.text) ||
-      /^[^()]{2,40}\(\p{Nd}{1,4}\)\s*:?\s*$/u.test(line.text) ||
-      (isCapitals(line.text) && capitals < 0.3 * lines.length)
-    if (saysSo && (isApart || above === undefined || /[:：]\s*$/u.test(line.text)) && (isNear || next.gap === null))
-      found.add(line)
+    if (!next || !/\p{L}/u.test(line.text) || line.text.length > 70 || isUnclosed(line.text)) continue
+    const isColon = /[:：]\s*$/u.test(line.text)
+    const isCounted = /^[^()]{2,40}[(（]\p{Nd}{1,4}[)）]\s*:?\s*$/u.test(line.text)
+    const isLoud = isCapitals(line.text) && capitals < 0.45 * lines.length && !isCapitals(next.line.text)
+    if (!isColon && !isCounted && !isLoud) continue
+    const isApart = i === 0 || gap === null || gap > tight * 1.3
+    if ((isApart || isColon) && couldFit(line, next.line)) found.add(line)
   }
-  return found.size > 0.4 * lines.length ? new Set() : found
+  return found.size > 0.45 * lines.length ? new Set() : found
 }
 
 function isCapitals(text: string): boolean {

@@ -82,7 +82,9 @@ export function pitchesOf(lines: readonly ListLine[]): Pitches {
   const outer = large.length > 0 ? median(large.map((step) => step.gap!)) : median(sorted)
   if (large.length < 2 || small.length === 0 || small.length > 0.8 * steps.length)
     return { inner: null, outer: median(sorted) }
-  const full = small.filter((step) => !couldFit(step.above!.line, step.item.line)).length
+  const full = small.filter(
+    ({ above, item }) => !couldFit(above!.line, item.line) || joinScore(above!.line.text, item.line.text) > 1,
+  ).length
   return full >= 0.6 * small.length ? { inner: least * 1.07, outer } : { inner: null, outer: median(sorted) }
 }
 

@@ -41,12 +41,18 @@ export function startsOf(lines: readonly ListLine[]): Start[] {
   let last = 0
   for (const [i, item] of lines.entries()) {
     const label = own[i]
+    const misread = misreadLabel(item.line, last + 1, i, own)
+    if (misread && starts.length > 0 && aligned(i)) {
+      starts.push({ at: i, ...misread })
+      last = misread.label.number
+      continue
+    }
     if (label && aligned(i) && isPlausible(label, last, i, own)) {
       starts.push({ at: i, label, flaws: [] })
       last = label.number
       continue
     }
-    const odd = oddLabel(item.line, options[i]!, last + 1, i, own)
+    const odd = oddLabel(options[i]!, last + 1, i, own)
     if (odd && starts.length > 0 && aligned(i)) {
       starts.push({ at: i, ...odd })
       last = odd.label.number
@@ -96,6 +102,7 @@ function leastLength(first: Label): number {
 function isPlausible(label: Label, last: number, i: number, own: readonly (Label | undefined)[]): boolean {
   const step = label.number - last
   if (step >= 1 && step <= 3) return true
+  if (label.suffix !== '') return step === 0
   const ahead = own.slice(i + 1, i + 60).filter((next) => next !== undefined)
   const goesOn = ahead[0] === undefined || Math.abs(ahead[0].number - label.number - 1) <= 2
   if (last === 0 || label.number === 1) return label.bare ? goesOn : true
@@ -107,7 +114,6 @@ function isPlausible(label: Label, last: number, i: number, own: readonly (Label
 
 /** A label that is not of the list's style, taken only where it is the very number that comes next. */
 function oddLabel(
-  line: Line,
   options: readonly Label[],
   expected: number,
   i: number,
@@ -116,24 +122,33 @@ function oddLabel(
   const ahead = own.slice(i + 1).find((next) => next !== undefined)
   const isProved = ahead === undefined || ahead.number === expected + 1
   const label = options.find((option) => option.number === expected)
-  if (label && isProved) return { label, flaws: [label.bare ? 'bare' : 'style'] }
-  const misread = /^(\s*[([]?)([0-9lIOoSB|]{1,5})([.)\]:]+)(\s+)/u.exec(line.text)
-  if (!misread || !/[lIOoSB|]/u.test(misread[2]!)) return null
-  const digits = misread[2]!.replace(/[lI|]/gu, '1').replace(/[Oo]/gu, '0').replace(/S/gu, '5').replace(/B/gu, '8')
-  if (Number(digits) !== expected || !isProved || !ahead) return null
-  return {
-    label: {
-      label: misread[0].trim(),
-      number: expected,
-      counting: 'decimal',
-      suffix: '',
-      style: ahead.style,
-      length: misread[0].length,
-      bare: false,
-      tight: false,
-    },
-    flaws: ['misread'],
-  }
+  return label && isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
+}
+
+/** Letters for figures: `1l.` is 11 where it stands between 10 and 12. */
+function misreadLabel(
+  line: Line,
+  expected: number,
+  i: number,
+  own: readonly (Label | undefined)[],
+): Omit<Start, 'at'> | null {
+  const match = /^(\s*[([]?)([0-9lIOoSB|]{1,5})([.)\]:]+)(\s+)/u.exec(line.text)
+  if (!match || !/[lIOoSB|]/u.test(match[2]!)) return null
+  const digits = match[2]!.replace(/[lI|]/gu, '1').replace(/[Oo]/gu, '0').replace(/S/gu, '5').replace(/B/gu, '8')
+  const ahead = own.slice(i + 1).find((next) => next !== undefined)
+  if (Number(digits) !== expected || ahead?.number !== expected + 1 || ahead.counting !== 'decimal') return null
+  const { style } = ahead
+  const label = {
+    label: match[0].trim(),
+    number: expected,
+    counting: 'decimal',
+    suffix: '',
+    style,
+    length: match[0].length,
+    bare: false,
+    tight: false,
+  } as const
+  return { label, flaws: ['misread'] }
 }
 
 function piecesOf(lines: readonly ListLine[], starts: readonly Start[]): Piece[] {

@@ -1,0 +1,73 @@
+// The contract of the shelf: what a check is given and what it must carry.
+
+import type { Declared, Numbering, Signatory, Source } from '../model/dataset.ts'
+import type { Entry } from '../model/entry.ts'
+import type { Finding, FindingTable } from '../model/finding.ts'
+import type { Box, Line } from '../model/paper.ts'
+import type { Note } from '../model/parts.ts'
+
+/** What a page of the source gave, or why it gave nothing. */
+export interface PageReport {
+  readonly page: number
+  /** Characters that are no spaces. */
+  readonly ink: number
+  /** Why the page could not be read; null where it was. */
+  readonly failed: string | null
+  /** The text is there and says nothing: its fonts do not tell their letters. */
+  readonly isUnreadable: boolean
+  readonly unread: readonly {
+    readonly why: 'overprint' | 'outside' | 'slanted'
+    readonly text: string
+    readonly box: Box
+  }[]
+}
+
+/** The letter as it stands when the checks run. */
+export interface CheckInput {
+  readonly source: Source
+  readonly pages: readonly PageReport[]
+  readonly title: string | null
+  /** BCP 47. */
+  readonly language: string
+  readonly declared: Declared | null
+  readonly numbering: Numbering | null
+  readonly signatories: readonly Signatory[]
+  /** The entry that each signatory was read from, in the same order. */
+  readonly entries: readonly Entry[]
+  /** Footnote marks of each signatory that no note explains. */
+  readonly unresolved: ReadonlyMap<string, readonly string[]>
+  readonly notes: readonly Note[]
+  /** Print inside a list that no entry took. */
+  readonly leftOver: readonly Line[]
+  /** Whether any list was found, and what showed it. */
+  readonly lists: readonly {
+    readonly name: string | null
+    readonly evidence: 'heading' | 'closing' | 'shape'
+    readonly size: number
+  }[]
+}
+
+export interface Check {
+  /** Folder part of its codes. */
+  readonly name: string
+  readonly findings: FindingTable
+  /** Small letters as text: what is found in them, and letters in which nothing may be found by this check. */
+  readonly examples: {
+    readonly hits: readonly { readonly letter: string; readonly finds: readonly string[] }[]
+    readonly handsOff: readonly string[]
+  }
+  run(input: CheckInput): readonly Finding[]
+}
+
+/** Where a signatory stands, for a finding about it. */
+export function placeOf(...signatories: readonly Signatory[]): {
+  page: number | null
+  boxes: readonly Box[]
+  signatories: readonly string[]
+} {
+  return {
+    page: signatories[0]?.page ?? null,
+    boxes: signatories.flatMap((signatory) => signatory.boxes),
+    signatories: signatories.map((signatory) => signatory.id),
+  }
+}

@@ -1,0 +1,45 @@
+// THE SHELF of checks: what a careful person would want to know of the result.
+
+import type { Finding, Severity } from '../model/finding.ts'
+import { acronyms } from './acronyms.ts'
+import { alphabet } from './alphabet.ts'
+import type { Check, CheckInput } from './check.ts'
+import { duplicates } from './duplicates.ts'
+import { entries } from './entries.ts'
+import { list } from './list.ts'
+import { numbering } from './numbering.ts'
+import { scripts } from './scripts.ts'
+import { source } from './source.ts'
+import { totals } from './totals.ts'
+import { typos } from './typos.ts'
+
+export const checks: readonly Check[] = [
+  source,
+  list,
+  numbering,
+  totals,
+  entries,
+  duplicates,
+  typos,
+  acronyms,
+  alphabet,
+  scripts,
+]
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** All findings, page by page, those about the whole letter first, the worst first on each page. */
+export function check(input: CheckInput): Finding[] {
+  const found = checks.flatMap((one) => one.run(input))
+  return found.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || rank[a.severity] - rank[b.severity])
+}
+
+/** The page of the manual for a code, or null where there is no such code. */
+export function explain(code: string): { readonly severity: Severity; readonly text: string } | null {
+  const [folder, name] = code.split('/')
+  const kind = checks.find((one) => one.name === folder)?.findings[name ?? '']
+  return kind ? { severity: kind.severity, text: kind.explain } : null
+}
+
+export { numberingOf } from './numbering.ts'
+export { reconcile } from './totals.ts'

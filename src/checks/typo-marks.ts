@@ -1,0 +1,48 @@
+// Marks and capitals that stand oddly in a name.
+
+import { isWord } from '../text/words.ts'
+import type { Slip } from './typos.ts'
+
+/** A full stop behind a whole word, with the name going on. */
+const stop = /(?<!\p{L})(\p{L}\p{Ll}{4,})\. (?=\p{Lu}\p{Ll})/u
+/** A dash that has a space on one side only, and no second half of a compound behind it. */
+const dash = /(\p{L}+)- (?=\p{Lu})|(\p{L}\p{Ll}+) -(?=\p{Lu}\p{Ll})/u
+/** A plural in the genitive with one s too many: Defenders's. */
+const possessive = /\b(\p{L}{3,}s)['’]s\b/u
+const twice =
+  /(?<![\p{L}-])(of|the|for|and|de|des|du|la|les|el|los|del|da|do|dos|der|die|und|para|pour|et) \1(?![\p{L}-])/iu
+
+/** Slips in the marks of a name; `capitals` says whether a name in small letters is odd in its letter. */
+export function marksOf(name: string, capitals: boolean): Slip[] {
+  const slips: Slip[] = []
+  const stopped = stop.exec(name)
+  if (stopped && isWord(stopped[1]!)) slips.push({ word: `${stopped[1]}.`, likely: stopped[1]!, reason: 'mark' })
+  const dashed = dash.exec(name)
+  if (dashed) {
+    const word = dashed[0].trim()
+    slips.push({ word, likely: dashed[1] ? `${dashed[1]} -` : `${dashed[2]} - `.trim(), reason: 'mark' })
+  }
+  const owned = possessive.exec(name)
+  if (owned && isWord(owned[1]!) && isWord(owned[1]!.slice(0, -1))) {
+    slips.push({ word: owned[0], likely: `${owned[1]}'`, reason: 'mark' })
+  }
+  const repeated = twice.exec(name)
+  if (repeated) slips.push({ word: repeated[0], likely: repeated[1]!, reason: 'twice' })
+  if (capitals && isLowerCase(name)) {
+    slips.push({
+      word: name,
+      likely: name.replace(/(?<!\p{L})\p{Ll}/u, (letter) => letter.toUpperCase()),
+      reason: 'capitals',
+    })
+  }
+  return slips
+}
+
+/** A name of two words or more, without one capital. */
+function isLowerCase(name: string): boolean {
+  return (
+    !/\p{Lu}/u.test(name) &&
+    (name.match(/\p{Ll}{3,}/gu)?.length ?? 0) > 1 &&
+    /^[\p{Script=Latin}\p{Script=Cyrillic}\s\p{P}]+$/u.test(name)
+  )
+}

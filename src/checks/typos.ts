@@ -1,0 +1,250 @@
+// Likely typing errors: what is one letter from a word that the letter or its language uses, and marks that stand oddly.
+
+import { latin } from '../data/letter-models.ts'
+import type { Signatory } from '../model/dataset.ts'
+import type { Finding, FindingKind } from '../model/finding.ts'
+import { findingsOf } from '../model/finding.ts'
+import type { LetterModel } from '../text/letters.ts'
+import { letterModel } from '../text/letters.ts'
+import type { Near } from '../text/near.ts'
+import { nearIndex } from '../text/near.ts'
+import { isWord, wordLanguages, wordsIn } from '../text/words.ts'
+import type { Check } from './check.ts'
+import { placeOf } from './check.ts'
+import { letterWith } from './example.ts'
+import { marksOf } from './typo-marks.ts'
+
+export type Reason = 'spelling' | 'accent' | 'space' | 'mark' | 'capitals' | 'twice'
+
+/** A word that may be a slip, and what it may have been meant to be. */
+export interface Slip {
+  readonly word: string
+  readonly likely: string
+  readonly reason: Reason
+}
+
+const grounds: Readonly<Record<Reason, string>> = {
+  spelling: 'is one letter from a word that names use',
+  accent: 'lacks an accent',
+  space: 'lacks a space',
+  mark: 'has a mark that stands oddly',
+  capitals: 'is in small letters, unlike the other names',
+  twice: 'is printed twice',
+}
+
+const findings = {
+  'suspected-typo': {
+    severity: 'warning',
+    message: ({ word, likely, reason }) => `“${word}” ${grounds[reason]}, expected “${likely}”`,
+    suggestion: ({ word, likely, name }) => name.replace(word, likely),
+    explain:
+      'A word looks mistyped: it is one letter from a word that other names of the letter print, or that names of its language use; ' +
+      'it lacks an accent or a space that others print; a full stop or a dash stands inside the name as none should. The name is ' +
+      'left as printed, since only the signatory can say how it is written.',
+  } satisfies FindingKind<Slip & { name: string }>,
+} as const
+
+const make = findingsOf('typos', findings)
+
+const wordPattern = /(?<![\p{L}\p{M}\p{N}'’.@-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@])/gu
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const isShouted = (word: string): boolean => word === word.toUpperCase()
+
+/** Words that join others, which stand glued to the word before them where a space is missing. */
+const joiners: Readonly<Record<string, readonly string[]>> = {
+  en: ['for', 'and'],
+  es: ['para', 'por', 'del'],
+  fr: ['pour'],
+  it: ['della', 'delle', 'degli'],
+  pt: ['para', 'pela', 'pelo'],
+}
+
+interface Tools {
+  readonly model: LetterModel
+  readonly near: ReadonlyMap<string, Near>
+  /** Words with accents by their letters without. */
+  readonly accented: ReadonlyMap<string, { readonly word: string; readonly language: string }>
+}
+let made: Tools | null = null
+function tools(): Tools {
+  if (made) return made
+  const accented = new Map<string, { word: string; language: string }>()
+  for (const language of wordLanguages) {
+    for (const word of wordsIn(language)) {
+      if (fold(word) !== word && !accented.has(fold(word))) accented.set(fold(word), { word, language })
+    }
+  }
+  made = {
+    model: letterModel(latin),
+    near: new Map(wordLanguages.map((language) => [language, nearIndex(wordsIn(language))])),
+    accented,
+  }
+  return made
+}
+
+/** How often the letter prints each word, once a name, and an index of those that it prints again and again. */
+interface Letter {
+  readonly counts: ReadonlyMap<string, number>
+  readonly near: Near
+}
+
+function letterOf(names: readonly string[]): Letter {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    for (const word of new Set([...name.matchAll(wordPattern)].map(([text]) => text.toLowerCase()))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return {
+    counts,
+    near: nearIndex([...counts].filter(([word, count]) => count > 1 && word.length > 5).map(([word]) => word)),
+  }
+}
+
+/** Letters that two words share at their ends. */
+function shared(a: string, b: string): { head: number; tail: number } {
+  let head = 0
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  return { head, tail }
+}
+
+/** The word in the case of what is printed. */
+function likeCase(word: string, printed: string): string {
+  if (isShouted(printed)) return word.toUpperCase()
+  return printed[0] === printed[0]!.toUpperCase() ? word[0]!.toUpperCase() + word.slice(1) : word
+}
+
+/** How much likelier the word is as a word of any language. */
+function gain(word: string, likely: string): number {
+  return tools().model.total(fold(likely)) - tools().model.total(fold(word))
+}
+
+/** Languages with a word list that at least half of the words of a name are in; names of places and persons do not count. */
+function languagesOf(words: readonly string[]): string[] {
+  const own = words.filter((word) => !isWord(word) || wordLanguages.some((language) => wordsIn(language).has(word)))
+  return wordLanguages.filter((language) => {
+    const known = own.filter((word) => wordsIn(language).has(word)).length
+    return known > 0 ? known * 2 >= own.length : own.length === 0
+  })
+}
+
+/** The word of these languages that is one letter away; endings are inflections, not slips. */
+function bySpelling(word: string, others: readonly string[], { counts, near }: Letter): string | null {
+  if ((counts.get(word) ?? 0) > 1) return null
+  const isAlone = !others.some((other) => wordLanguages.some((language) => wordsIn(language).has(other)))
+  for (const language of languagesOf(others)) {
+    for (const other of tools().near.get(language)!.of(word)) {
+      const { head, tail } = shared(word, other)
+      const often = (counts.get(other) ?? 0) > 2 && near.of(word).includes(other)
+      if (fold(other) === fold(word) || other.length < 5 || head === 0 || (isAlone && !often)) continue
+      if (word === `${other}s` && other.endsWith('s')) return other
+      if (tail > 1 && gain(word, other) > -2.5) return other
+      if (tail > 0 && head > 1 && often) return other
+    }
+  }
+  return null
+}
+
+/** The same word with an accent, where the letter prints it or sets accents in other words of the language. */
+function byAccent(word: string, { counts }: Letter, accents: ReadonlyMap<string, number>): string | null {
+  const found = tools().accented.get(word)
+  if (!found || (counts.get(word) ?? 0) > 2) return null
+  const printed = counts.get(found.word) ?? 0
+  return printed > (counts.get(word) ?? 0) - 1 && (printed > 0 || (accents.get(found.language) ?? 0) > 2)
+    ? found.word
+    : null
+}
+
+function bySpace(word: string): string | null {
+  for (const [language, list] of Object.entries(joiners)) {
+    for (const joiner of list) {
+      const first = word.slice(0, -joiner.length)
+      if (word.endsWith(joiner) && first.length > 4 && wordsIn(language).has(first)) return `${first} ${joiner}`
+    }
+  }
+  return null
+}
+
+/** Slips in the words of a name. */
+function slipsOf(name: string, letter: Letter, accents: ReadonlyMap<string, number>): Slip[] {
+  const words = [...new Set([...name.matchAll(wordPattern)].map(([text]) => text))]
+  return words.flatMap((text): Slip[] => {
+    const word = text.toLowerCase()
+    if (word.length < 5 || isWord(word) || (isShouted(text) && words.some((other) => !isShouted(other)))) return []
+    const slip = (likely: string | null, reason: Reason): Slip[] =>
+      likely === null ? [] : [{ word: text, likely: likeCase(likely, text), reason }]
+    const accent = fold(word) === word && !isShouted(text) ? slip(byAccent(word, letter, accents), 'accent') : []
+    if (accent.length > 0) return accent
+    const others = words.filter((other) => other !== text).map((other) => other.toLowerCase())
+    const near = word.length > 5 ? bySpelling(word, others, letter) : null
+    return near === null ? slip(bySpace(word), 'space') : slip(near, 'spelling')
+  })
+}
+
+/** Words with accents that the letter prints, by language. */
+function accentsOf(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const accents = new Map<string, number>()
+  for (const word of counts.keys()) {
+    if (fold(word) === word) continue
+    for (const language of wordLanguages) {
+      if (wordsIn(language).has(word)) accents.set(language, (accents.get(language) ?? 0) + 1)
+    }
+  }
+  return accents
+}
+
+/** Names of organizations that a signatory gives, the affiliation of a person among them. */
+function namesOf({ kind, names, affiliation }: Signatory): string[] {
+  if (kind === 'person') return affiliation === null ? [] : [affiliation]
+  return names.map(({ text }) => text)
+}
+
+export const typos: Check = {
+  name: 'typos',
+  findings,
+  examples: {
+    hits: [
+      { letter: letterWith('Benteng Heritage Musrum'), finds: ['typos/suspected-typo'] },
+      {
+        letter: letterWith('Fundación Alba', 'Fundación Beta', 'Fundacion Clara', 'Red de Mujeres', 'Fundación Delta'),
+        finds: ['typos/suspected-typo'],
+      },
+      { letter: letterWith('Fundaciónpara el Debido Proceso'), finds: ['typos/suspected-typo'] },
+      { letter: letterWith('Human Rights. Defenders Network'), finds: ['typos/suspected-typo'] },
+      { letter: letterWith('youth empowerment centre'), finds: ['typos/suspected-typo'] },
+    ],
+    handsOff: [
+      'We ask you to act.\n\nSigned by:\n1. Fundación Alba\n2. Education International\n3. Éducation sans frontières\n4. Stichting Vrede',
+      'We ask you to act.\n\nSigned by:\n1. Dr. Martin Foundation\n2. Bau- und Holzarbeiter\n3. Maa- ja metsätalous\n4. Walla Walla Friends',
+      'We ask you to act.\n\nSigned by:\n1. iDEFEND\n2. Kalikasan PNE\n3. Humanities Montana\n4. Canadian Critical Care Trials Group',
+    ],
+  },
+  run({ signatories, entries }) {
+    const all = signatories.map(namesOf)
+    const letter = letterOf(all.flat())
+    const accents = accentsOf(letter.counts)
+    const memo = new Map<string, readonly Slip[]>()
+    const organizations = all.flat().filter((name) => /\p{Ll}/u.test(name))
+    const small = organizations.filter((name) => !/\p{Lu}/u.test(name)).length
+    const odd = small * 10 < organizations.length
+    return signatories.flatMap((signatory, index): Finding[] => {
+      const slips = all[index]!.flatMap((name) => {
+        const found = memo.get(name) ?? slipsOf(name, letter, accents)
+        memo.set(name, found)
+        return found.map((slip) => ({ ...slip, name }))
+      })
+      if (signatory.kind === 'organization') {
+        for (const { text } of entries[index]!.segments) {
+          const name = text.printed
+            .replace(/-\s*\n\s*/g, '-')
+            .replace(/\s+/g, ' ')
+            .trim()
+          slips.push(...marksOf(name, odd).map((slip) => ({ ...slip, name })))
+        }
+      }
+      return slips.map((slip) => make['suspected-typo'](slip, placeOf(signatory)))
+    })
+  },
+}

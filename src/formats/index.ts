@@ -1,0 +1,16 @@
+// THE SHELF of formats: datasets → text.
+
+import type { Letter } from '../model/dataset.ts'
+import { toCsv } from './csv.ts'
+import { toJson, toNdjson } from './json.ts'
+
+export const formats = {
+  json: toJson,
+  ndjson: toNdjson,
+  csv: toCsv,
+} satisfies Record<string, (letters: readonly Letter[]) => string>
+
+export type Format = keyof typeof formats
+
+export { findingLine, type Paint, type SummaryOptions, toReport, toSummary } from './summary.ts'
+export { toCsv, toJson, toNdjson }

@@ -1,0 +1,164 @@
+// Bytes, a Blob or text → the pages of one letter: what it is, its digest, its limits.
+
+import type { Letter } from './model/dataset.ts'
+import { ReadError } from './model/finding.ts'
+import { type PdfAssets, readPdf } from './pdf.ts'
+import { readPages } from './read.ts'
+import { readTextPages } from './text-source.ts'
+
+export interface ReadOptions {
+  /** Password of an encrypted PDF. */
+  readonly password?: string
+  /** 1-based pages to read; all where absent. */
+  readonly pages?: readonly number[]
+  /** Ends the work with a ReadError `aborted`. */
+  readonly signal?: AbortSignal
+  /** Called after each page. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Name of the source in messages and in the dataset; the file's name where it has one. */
+  readonly name?: string
+  /** Where pdf.js finds its character maps and fonts; needed in a browser for unembedded fonts. */
+  readonly assets?: PdfAssets
+}
+
+export interface Progress {
+  readonly page: number
+  readonly pages: number
+}
+
+/** A letter of more bytes than this is refused. */
+const maxBytes = 100 * 1024 * 1024
+
+/** What may be read: bytes, a Blob, or text that was taken from a letter (never a path: that is the rim's). */
+export type Input = Uint8Array | ArrayBuffer | Blob | { readonly text: string }
+
+/**
+ * Reads one letter.
+ * @throws ReadError where there is no dataset to return; its `code` says why.
+ */
+export async function readInput(input: Input, options: ReadOptions = {}): Promise<Letter> {
+  const { signal } = options
+  const name = options.name ?? nameOf(input)
+  checkPages(options.pages, name)
+  try {
+    signal?.throwIfAborted()
+    const bytes = await bytesOf(input)
+    if (bytes.length === 0) throw new ReadError('empty-file', `${name}: the file is empty; there is nothing to read`)
+    if (bytes.length > maxBytes) {
+      throw new ReadError(
+        'limit',
+        `${name}: the file has ${Math.round(bytes.length / 1048576)} MB and at most 100 MB are read; split it`,
+      )
+    }
+    const sha256 = await digest(bytes)
+    const source = { name, sha256, bytes: bytes.length }
+    return isPdf(bytes) ? await fromPdf(bytes, source, options) : fromText(bytes, source, options)
+  } catch (cause) {
+    if (signal?.aborted) throw new ReadError('aborted', `${name}: reading was stopped by the caller`, { cause })
+    throw cause
+  }
+}
+
+interface Known {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+async function fromPdf(bytes: Uint8Array, source: Known, options: ReadOptions): Promise<Letter> {
+  const { password, pages: wanted, signal, onProgress, assets } = options
+  const onPage = onProgress && ((page: number, pages: number) => onProgress({ page, pages }))
+  const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
+  const letter = readPages({
+    pages: pdf.pages,
+    failed: pdf.failed,
+    source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
+  })
+  if (pdf.failed.length === 0 && letter.ledger.shown === 0) {
+    throw new ReadError(
+      'no-text',
+      `${source.name}: no page holds any text (a scan without a text layer?); recognise it first, for instance with OCRmyPDF, and read the result`,
+    )
+  }
+  return letter
+}
+
+function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Letter {
+  const text = decode(bytes, source.name)
+  const all = readTextPages(text)
+  const outside = options.pages?.find((page) => page > all.length)
+  if (outside !== undefined)
+    throw new ReadError('bad-option', `${source.name}: page ${outside} was asked for and the text has ${all.length}`)
+  const pages = options.pages ? all.filter((page) => options.pages!.includes(page.number)) : all
+  if (text.trim() === '')
+    throw new ReadError('empty-file', `${source.name}: the text holds nothing but blanks; there is nothing to read`)
+  options.onProgress?.({ page: pages.length, pages: pages.length })
+  return readPages({
+    pages,
+    failed: [],
+    source: { ...source, mediaType: 'text/plain', pages: all.length, producer: null },
+  })
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so; anything else is no text. */
+function decode(bytes: Uint8Array, name: string): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const label = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  const kind = lookOf(bytes)
+  if (kind)
+    throw new ReadError(
+      'not-a-pdf',
+      `${name}: this is ${kind}, neither a PDF nor text; convert it to PDF or take its text`,
+    )
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes)
+    if (!/\u0000/u.test(text)) return text
+  } catch {
+    // told below: the bytes are no text in any encoding that can be trusted
+  }
+  throw new ReadError(
+    'not-a-pdf',
+    `${name}: the file is neither a PDF nor UTF-8 text; convert it to PDF, or save its text as UTF-8`,
+  )
+}
+
+function lookOf(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 512))
+  if (head.startsWith('PK\u0003\u0004')) return 'a zip archive (a DOCX or ODT letter?)'
+  if (head.startsWith('\u0089PNG')) return 'a PNG picture'
+  if (head.startsWith('\u00ff\u00d8\u00ff')) return 'a JPEG picture'
+  if (head.startsWith('II*\u0000') || head.startsWith('MM\u0000*')) return 'a TIFF picture'
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'an old Office document'
+  if (head.startsWith('{\\rtf')) return 'an RTF document'
+  if (/^\s*(?:<!doctype html|<html)/iu.test(head)) return 'an HTML page'
+  return null
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')
+}
+
+async function bytesOf(input: Input): Promise<Uint8Array> {
+  if (input instanceof Uint8Array) return new Uint8Array(input) // pdf.js takes the bytes away
+  if (input instanceof ArrayBuffer) return new Uint8Array(input.slice(0))
+  if ('text' in input && typeof input.text === 'string') return new TextEncoder().encode(input.text)
+  return new Uint8Array(await (input as Blob).arrayBuffer())
+}
+
+function nameOf(input: Input): string {
+  const name = 'name' in input ? input.name : undefined
+  return typeof name === 'string' && name !== '' ? name : 'letter'
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function checkPages(pages: readonly number[] | undefined, name: string): void {
+  const bad = pages?.find((page) => !Number.isInteger(page) || page < 1)
+  if (bad !== undefined)
+    throw new ReadError('bad-option', `${name}: ${bad} is no page number; pages are whole numbers from 1`)
+  if (pages?.length === 0)
+    throw new ReadError('bad-option', `${name}: the list of pages is empty; leave it out to read all`)
+}

@@ -1,0 +1,235 @@
+// THE pipeline: pages in, dataset out. The only file that knows every stage.
+
+import type { PageReport } from './checks/check.ts'
+import { check, numberingOf, reconcile } from './checks/index.ts'
+import { layOut } from './layout/index.ts'
+import { takeApart } from './letter/index.ts'
+import { findEntries } from './lists/index.ts'
+import { type Ledger, type Letter, type Repair, type Signatory, type Source, schemaVersion } from './model/dataset.ts'
+import type { Entry } from './model/entry.ts'
+import type { NameReading } from './model/name.ts'
+import { inkOf, type Line, linesOf, type Page } from './model/paper.ts'
+import type { Note, Parts } from './model/parts.ts'
+import { plain, type Text } from './model/text.ts'
+import { readNames } from './names/index.ts'
+import { mendAll, mendBody } from './repairs/index.ts'
+import { takeMarks } from './repairs/marks.ts'
+import { languageOfBody } from './text/language.ts'
+import { isUnreadable } from './text/readable.ts'
+import { matchKey } from './text/unicode.ts'
+
+export interface PagesIn {
+  readonly pages: readonly Page[]
+  readonly source: Omit<Source, 'textLayer' | 'pages'> & { readonly pages: number }
+  readonly failed: readonly { readonly page: number; readonly reason: string }[]
+}
+
+/** Reads the pages of one letter. Pure: the same pages give the same dataset. */
+export function readPages({ pages, source, failed }: PagesIn): Letter {
+  const reports = pages.map((page) => reportOf(page, failed))
+  const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
+  const parts = takeApart(layout.blocks)
+  const lists = parts.lists.map(findEntries)
+  const entries = lists.flatMap((list) => list.entries)
+  const language = languageOfBody(textOf(parts.body))
+  const mended = mendEntries(entries, language, parts)
+  const subjects = entries.map(({ group, list }, i) => ({
+    parts: mended[i]!.map(({ text, column }) => ({ text: text.value, column })),
+    group,
+    list,
+  }))
+  const marks = entries.map((entry) => marksOf(entry, parts.notes))
+  const signatories = withIds(
+    readNames(subjects, { language }).map((reading, i) =>
+      signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions),
+    ),
+  )
+  const numbering = numberingOf(entries)
+  const title = parts.title.length > 0 ? mendLines(parts.title) : null
+  const known: Source = { ...source, textLayer: layerOf(reports) }
+  const { declared } = parts
+  const findings = check({
+    source: known,
+    pages: reports,
+    title,
+    language,
+    declared,
+    numbering,
+    signatories,
+    entries,
+    unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
+    notes: parts.notes,
+    leftOver: lists.flatMap((list) => list.leftOver),
+    lists: parts.lists.map(({ name, evidence }, i) => ({ name, evidence, size: lists[i]!.entries.length })),
+  })
+  return {
+    schemaVersion,
+    source: known,
+    title,
+    date: parts.date?.value ?? null,
+    addressees: parts.addressees.names.map((name) => mendBody(plain(name)).value),
+    language,
+    declared,
+    numbering,
+    reconciliation: reconcile(signatories.length, declared, numbering),
+    ledger: ledgerOf(reports, layout.furniture, parts, lists),
+    signatories,
+    findings,
+  }
+}
+
+function reportOf(page: Page, failed: PagesIn['failed']): PageReport {
+  const text = page.runs.map((run) => run.text).join(' ')
+  return {
+    page: page.number,
+    ink: inkOf(text),
+    failed: failed.find((one) => one.page === page.number)?.reason ?? null,
+    isUnreadable: isUnreadable(text),
+    unread: page.unread,
+  }
+}
+
+function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
+  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable).length
+  return read === 0 ? 'none' : 'native'
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text.trim()).join('\n')
+}
+
+function mendLines(lines: readonly Line[]): string {
+  return mendBody(plain(textOf(lines))).value
+}
+
+interface MendedSegment {
+  readonly text: Text
+  readonly column: Entry['segments'][number]['column']
+}
+
+/** Mends all segments of all entries together: the letter's own evidence counts. */
+function mendEntries(entries: readonly Entry[], language: string, parts: Parts): MendedSegment[][] {
+  const segments = entries.flatMap((entry) => entry.segments)
+  const texts = mendAll(
+    segments.map((segment) => takeMarks(segment.text, segment.marks)),
+    { language, body: textOf(parts.body) },
+  )
+  let at = 0
+  return entries.map((entry) => entry.segments.map(({ column }) => ({ text: texts[at++]!, column })))
+}
+
+/** What the notes of an entry's marks say, and the marks that have no note. */
+function marksOf(entry: Entry, notes: readonly Note[]): { conditions: string[]; unresolved: string[] } {
+  const conditions: string[] = []
+  const unresolved: string[] = []
+  for (const { mark } of entry.segments.flatMap((segment) => segment.marks)) {
+    const same = (note: Note) => note.mark?.replace(/＊/gu, '*') === mark.replace(/＊/gu, '*')
+    // the note at the foot of the same page, or of the next one that has it
+    const note = notes.find((note) => same(note) && note.lines[0]!.page >= entry.page) ?? notes.find(same)
+    if (!note) unresolved.push(mark)
+    else if (note.condition !== null) conditions.push(note.condition)
+  }
+  return { conditions, unresolved }
+}
+
+function signatoryOf(
+  entry: Entry,
+  segments: readonly MendedSegment[],
+  reading: NameReading,
+  position: number,
+  marked: readonly string[],
+): Omit<Signatory, 'id'> {
+  let offset = 0
+  const repairs: Repair[] = []
+  for (const { text } of segments) {
+    for (const edit of text.edits) {
+      if (edit.silent) continue
+      const before = text.printed.slice(edit.start, edit.end)
+      repairs.push({
+        rule: edit.rule,
+        before,
+        after: edit.value,
+        confidence: edit.confidence,
+        start: offset + edit.start,
+        end: offset + edit.end,
+      })
+    }
+    offset += text.printed.length + 1
+  }
+  const { confidence, conditions, ...fields } = reading
+  const doubt = repairs.reduce((least, repair) => Math.min(least, repair.confidence), 1)
+  return {
+    position,
+    number: entry.number,
+    label: entry.label,
+    ...fields,
+    group: entry.group ?? entry.list,
+    list: entry.list,
+    conditions: [...new Set([...conditions, ...marked, ...entry.conditions])],
+    key: matchKey(reading.name),
+    page: entry.page,
+    boxes: entry.boxes,
+    raw: segments.map(({ text }) => text.printed).join('\n'),
+    repairs,
+    confidence: Math.round(Math.min(confidence, doubt) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
+  }
+}
+
+/** Ids that stay as long as number and name do; the second of two alike gets a tail. */
+function withIds(signatories: readonly Omit<Signatory, 'id'>[]): Signatory[] {
+  const seen = new Map<string, number>()
+  return signatories.map((signatory) => {
+    const base = `s${hash(`${signatory.label ?? ''}|${signatory.raw}`)}`
+    const count = (seen.get(base) ?? 0) + 1
+    seen.set(base, count)
+    return { id: count === 1 ? base : `${base}-${count}`, ...signatory }
+  })
+}
+
+/** 53-bit FNV-like hash in base 36 (cyrb53): short, the same everywhere, for ids and nothing else. */
+function hash(text: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(10, '0')
+}
+
+/** Where the print went. That the parts add up to what is shown is tested on every letter. */
+function ledgerOf(
+  reports: readonly PageReport[],
+  furniture: readonly Line[],
+  parts: Parts,
+  lists: readonly ReturnType<typeof findEntries>[],
+): Ledger {
+  const ink = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + inkOf(line.text), 0)
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+  const inside = sum(parts.lists.flatMap((list) => list.blocks.map((block) => ink(linesOf(block)))))
+  const entries = lists.flatMap((list) => list.entries)
+  const signatories = sum(
+    entries.map(
+      (entry) => inkOf(entry.label ?? '') + sum(entry.segments.map((segment) => inkOf(segment.text.printed))),
+    ),
+  )
+  const headings = ink(lists.flatMap((list) => [...list.headings, ...list.form]))
+  const leftOver = ink(lists.flatMap((list) => list.leftOver))
+  return {
+    shown: sum(reports.map((report) => report.ink)),
+    title: ink(parts.title),
+    date: parts.date ? ink([parts.date.line]) : 0,
+    addressees: ink(parts.addressees.lines),
+    body: ink(parts.body),
+    headings: headings + ink(parts.headings) + sum(parts.lists.map((list) => inkOf(list.runIn))),
+    signatories,
+    separators: inside - signatories - headings - leftOver,
+    notes: ink(parts.notes.flatMap((note) => note.lines)),
+    furniture: ink(furniture),
+    unreadable: sum(reports.filter((report) => report.isUnreadable).map((report) => report.ink)),
+    leftOver,
+  }
+}
