@@ -1,0 +1,138 @@
+// Reads the files one after another, writes what they give, and goes on where one fails.
+
+import { writeFile } from 'node:fs/promises'
+import { styleText } from 'node:util'
+import {
+  expandPaths,
+  type Letter,
+  type Paint,
+  ReadError,
+  type ReadOptions,
+  readLetter,
+  toCsv,
+  toJson,
+  toNdjson,
+  toReport,
+  toSummary,
+} from '../node/index.ts'
+import type { ExitCode } from './main.ts'
+import { progressBar } from './progress.ts'
+
+interface ReadingOptions {
+  readonly password?: string
+  readonly pages?: readonly number[]
+}
+
+export interface FileOptions extends ReadingOptions {
+  readonly format?: 'summary' | 'json' | 'ndjson' | 'csv'
+  readonly output?: string
+  readonly allowFormulas?: boolean
+}
+
+export interface CheckOptions extends ReadingOptions {
+  readonly format: 'text' | 'json'
+}
+
+export async function readFiles(patterns: readonly string[], options: FileOptions): Promise<ExitCode> {
+  const format = options.format ?? (options.output === undefined && process.stdout.isTTY ? 'summary' : 'json')
+  return withLetters(patterns, options, async (letters) => {
+    if (letters.length === 0) return 0
+    const text = render(letters, format, options)
+    if (options.output === undefined) await writeOut(text)
+    else {
+      try {
+        await writeFile(options.output, text)
+      } catch (error) {
+        process.stderr.write(
+          `${options.output}: cannot be written (${(error as NodeJS.ErrnoException).code}); check the folder and your rights\n`,
+        )
+        return 1
+      }
+    }
+    return 0
+  })
+}
+
+function render(
+  letters: readonly Letter[],
+  format: NonNullable<FileOptions['format']>,
+  { allowFormulas = false, output }: FileOptions,
+): string {
+  if (format === 'csv') return toCsv(letters, { allowFormulas })
+  if (format === 'ndjson') return toNdjson(letters)
+  if (format === 'json') return toJson(letters)
+  return letters.map((letter) => toSummary(letter, output === undefined ? { paint } : {})).join('\n')
+}
+
+export async function checkFiles(patterns: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  return withLetters(patterns, options, async (letters) => {
+    if (options.format === 'json') {
+      const found = letters.map(({ source, findings }) => ({ source: source.name, findings }))
+      await writeOut(`${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`)
+    } else await writeOut(letters.map((letter) => toReport(letter, { paint })).join('\n'))
+    return letters.some((letter) => letter.findings.some((finding) => finding.severity === 'error')) ? 1 : 0
+  })
+}
+
+async function withLetters(
+  patterns: readonly string[],
+  { password, pages }: ReadingOptions,
+  use: (letters: Letter[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const stop = new AbortController()
+  const interrupt = () => stop.abort()
+  process.once('SIGINT', interrupt)
+  const bar = progressBar(process.stderr)
+  const letters: Letter[] = []
+  let failed = false
+  try {
+    const files = await expandPaths(patterns)
+    for (const file of files) {
+      const options: ReadOptions = {
+        signal: stop.signal,
+        onProgress: bar.show(file),
+        ...(password === undefined ? {} : { password }),
+        ...(pages ? { pages } : {}),
+      }
+      try {
+        letters.push(
+          file === '-'
+            ? await readLetter(await standardInput(), { ...options, name: 'standard input' })
+            : await readLetter(file, options),
+        )
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw error
+        bar.clear()
+        process.stderr.write(`undersigned: ${error.message} [${error.code}]\n`)
+        failed = true
+        if (stop.signal.aborted) break
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    process.stderr.write(`undersigned: ${error.message} [${error.code}]\n`)
+    failed = true
+  } finally {
+    bar.clear()
+    process.removeListener('SIGINT', interrupt)
+  }
+  const code = await use(letters)
+  if (stop.signal.aborted) return 130
+  return failed ? 1 : code
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+/** Waits until the reader has taken everything; a reader that has gone away (`| head`) is no fault. */
+function writeOut(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
+    process.stdout.write(text, () => resolve())
+  })
+}
+
+const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout })

@@ -1,0 +1,101 @@
+// Paths, file URLs and globs → letters; tells pdf.js where its tables lie.
+
+import { glob, readFile, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Input, type ReadOptions, readInput } from '../input.ts'
+import type { Letter } from '../model/dataset.ts'
+import { ReadError } from '../model/finding.ts'
+import type { PdfAssets } from '../pdf.ts'
+
+// pdf.js loads a canvas at import; without this the canvas reads every font of the system, which text never needs
+process.env.DISABLE_SYSTEM_FONTS_LOAD ??= '1'
+
+/** A path, a file URL, bytes, a Blob, or `{ text }`. */
+export type NodeInput = string | URL | Input
+
+/** A letter of more bytes than this is refused before it is read. */
+const maxBytes = 100 * 1024 * 1024
+
+/**
+ * Reads one letter.
+ * @throws ReadError where there is no dataset to return; its `code` says why.
+ */
+export async function readLetter(input: NodeInput, options: ReadOptions = {}): Promise<Letter> {
+  const assets = options.assets ?? pdfAssets()
+  if (typeof input !== 'string' && !(input instanceof URL)) return readInput(input, { ...options, assets })
+  const file = input instanceof URL || /^file:/iu.test(input) ? pathOf(input) : input
+  const bytes = await bytesOf(file, options.signal)
+  return readInput(bytes, { name: path.basename(file), ...options, assets })
+}
+
+function pathOf(url: string | URL): string {
+  try {
+    return fileURLToPath(url)
+  } catch (cause) {
+    throw new ReadError(
+      'not-found',
+      `${url}: only paths and file URLs are read; fetch the letter first and pass its bytes`,
+      { cause },
+    )
+  }
+}
+
+async function bytesOf(file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  try {
+    const about = await stat(file)
+    if (!about.isFile())
+      throw new ReadError(
+        'not-found',
+        `${file}: this is no file; name the letter itself, or a pattern such as ${path.join(file, '*.pdf')}`,
+      )
+    if (about.size > maxBytes)
+      throw new ReadError(
+        'limit',
+        `${file}: the file has ${Math.round(about.size / 1048576)} MB and at most 100 MB are read; split it`,
+      )
+    return await readFile(file, { signal })
+  } catch (cause) {
+    if (cause instanceof ReadError) throw cause
+    if (signal?.aborted) throw new ReadError('aborted', `${file}: reading was stopped by the caller`, { cause })
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT')
+      throw new ReadError('not-found', `${file}: there is no such file; check the name and the folder`, { cause })
+    throw new ReadError('not-found', `${file}: the file cannot be opened (${code}); check that you may read it`, {
+      cause,
+    })
+  }
+}
+
+let assets: PdfAssets | undefined
+
+function pdfAssets(): PdfAssets {
+  if (!assets) {
+    const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + path.sep
+    assets = { cMapUrl: `${root}cmaps/`, standardFontDataUrl: `${root}standard_fonts/`, wasmUrl: `${root}wasm/` }
+  }
+  return assets
+}
+
+/** The files that the arguments name: paths as they are, patterns (`letters/*.pdf`) expanded and sorted, none twice. */
+export async function expandPaths(patterns: readonly string[]): Promise<string[]> {
+  const files = new Set<string>()
+  for (const pattern of patterns) {
+    const isPath =
+      !/[*?[\]{}]/u.test(pattern) ||
+      (await stat(pattern).then(
+        () => true,
+        () => false,
+      ))
+    if (isPath) {
+      files.add(pattern)
+      continue
+    }
+    const found: string[] = []
+    for await (const file of glob(pattern)) found.push(file)
+    if (found.length === 0) throw new ReadError('not-found', `${pattern}: no file matches the pattern`)
+    for (const file of found.sort()) files.add(file)
+  }
+  return [...files]
+}
