@@ -1,0 +1,133 @@
+// The command as a user runs it: what it prints, where, and how it exits.
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import { parsePages } from '../../src/cli/main.ts'
+
+const bin = new URL('../../src/cli/bin.ts', import.meta.url).pathname
+const letters = new URL('../../fixtures/letters/', import.meta.url).pathname
+const letter = path.join(letters, 'd13/letter.pdf')
+const folder = mkdtempSync(path.join(tmpdir(), 'undersigned-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Result {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function run(args: readonly string[], input = ''): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bin, ...args], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    child.stdin.end(input)
+  })
+}
+
+test('without a terminal the output is JSON, and nothing else', async () => {
+  const { code, out, err } = await run([letter])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    signatories: expect.any(Array),
+    numbering: { duplicate: [49], outOfOrder: [64] },
+  })
+  expect(err).toBe('')
+})
+
+test('the summary is for a person', async () => {
+  const { code, out } = await run([letter, '--format', 'summary'])
+  expect(code).toBe(0)
+  expect(out).toContain('Open Letter: Withdraw the Draft Associations Act')
+  expect(out).toContain('70 signatories')
+  expect(out).toContain('number 49 is printed twice')
+})
+
+test('output goes to a file', async () => {
+  const file = path.join(folder, 'who.csv')
+  const { code, out } = await run([letter, '--format', 'csv', '--output', file])
+  expect([code, out]).toEqual([0, ''])
+  expect(readFileSync(file, 'utf8').split('\r\n')).toHaveLength(72)
+})
+
+test('text comes from standard input', async () => {
+  const { code, out } = await run(
+    ['-', '-f', 'ndjson'],
+    'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. 民主中国陣線\n',
+  )
+  expect(code).toBe(0)
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { name: string }).name),
+  ).toEqual(['Alpha Union', '民主中国陣線'])
+})
+
+test('several letters and patterns; one that fails does not stop the others', async () => {
+  const { code, out, err } = await run([path.join(letters, 'd1[34]/letter.pdf'), path.join(folder, 'absent.pdf')])
+  expect(code).toBe(1)
+  expect((JSON.parse(out) as unknown[]).length).toBe(2)
+  expect(err).toMatch(/absent\.pdf: there is no such file.*\[not-found\]/u)
+})
+
+test('check prints findings and exits 0 where none is an error', async () => {
+  const { code, out } = await run(['check', letter])
+  expect(code).toBe(0)
+  expect(out).toMatch(/warning\s+p\. \d\s+number 49 is printed twice .*numbering\/duplicate/u)
+})
+
+test('check exits 1 where a finding is an error, and gives JSON where asked', async () => {
+  const { code, out } = await run(['check', path.join(letters, 'd39/letter.pdf'), '--format', 'json'])
+  expect(code).toBe(1)
+  expect((JSON.parse(out) as { findings: { code: string }[] }).findings.map((finding) => finding.code)).toContain(
+    'source/unreadable-text',
+  )
+})
+
+test.each([
+  ['explain numbering/missing', 0, /skip one/u, ''],
+  ['explain numbering/none', 2, /^$/u, 'there is no such finding'],
+  ['--version', 0, /^\d+\.\d+\.\d+\n$/u, ''],
+  ['--help', 0, /undersigned check letter\.pdf/u, ''],
+  ['', 2, /^$/u, 'Usage: undersigned'],
+  ['--format xml letter.pdf', 2, /^$/u, 'Allowed choices are summary, json, ndjson, csv'],
+  ['--pages x letter.pdf', 2, /^$/u, '"x" names no pages'],
+  ['check', 2, /^$/u, 'missing required argument'],
+])('undersigned %s exits %i', async (args, status, says, complains) => {
+  const { code, out, err } = await run(args.split(' ').filter((part) => part !== ''))
+  expect(code).toBe(status)
+  expect(out).toMatch(says)
+  expect(err).toContain(complains)
+})
+
+test('the examples of --help are true', async () => {
+  const { out } = await run(['--help'])
+  const options = [...out.matchAll(/--[a-z-]+/gu)].map((match) => match[0])
+  expect(new Set(options)).toEqual(
+    new Set(['--version', '--password', '--pages', '--format', '--output', '--allow-formulas', '--help']),
+  )
+})
+
+test.each([
+  ['3', [3]],
+  ['2-4,9', [2, 3, 4, 9]],
+])('pages %s', (text, pages) => {
+  expect(parsePages(text)).toEqual(pages)
+})
+
+test('a file that cannot be written is said, with the cause', async () => {
+  const file = path.join(folder, 'no', 'who.csv')
+  writeFileSync(path.join(folder, 'letter.txt'), 'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n')
+  const { code, err } = await run([path.join(folder, 'letter.txt'), '-o', file])
+  expect([code, existsSync(file)]).toEqual([1, false])
+  expect(err).toContain('cannot be written (ENOENT)')
+})

@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals'
+import { namesIn, readDrawn } from '../helpers/read.ts'
+
+const letter = `
+Open letter on the independence of libraries
+
+Geneva, March 4, 2021
+
+To:
+Members of the Committee
+The Minister of Culture
+
+Dear Minister,
+
+We, the undersigned organizations, ask you to withdraw the draft act. On 26 June 2020
+fifty experts said that it should not be passed, and we agree with them. We demand:
+
+1. that the act be withdrawn;
+2. that libraries be consulted;
+3. that an answer be given within a month.
+
+We thank you for your attention to this matter and remain at your disposal.
+
+Sincerely,
+
+1. Alpha Union
+2. Beta Union
+3. Gamma Union
+
+cc: Office of the High Commissioner
+
+Annex
+1. The draft act
+2. The opinion of the experts
+`
+
+test('title, date, addressees and language', () => {
+  const { title, date, addressees, language } = readDrawn(letter)
+  expect({ title, date, addressees, language }).toEqual({
+    title: 'Open letter on the independence of libraries',
+    date: '2021-03-04',
+    addressees: ['Members of the Committee', 'The Minister of Culture'],
+    language: 'en',
+  })
+})
+
+test('demands, copies and annexes are no signatories', () => {
+  expect(namesIn(letter)).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
+})
+
+test('a date that the body speaks of is not the date of the letter', () => {
+  expect(readDrawn(letter.replace('Geneva, March 4, 2021\n', '')).date).toBeNull()
+})
+
+test('addressees behind the words that address them', () => {
+  const { addressees } = readDrawn(`
+    An open letter to: the Members of the Council, UN Secretary-General Jane Doe, UN Member States
+
+    We ask you to act at once and to tell us what was done about all of this.
+
+    Sincerely,
+    Alpha Union
+    Beta Union`)
+  expect(addressees).toEqual(['the Members of the Council', 'UN Secretary-General Jane Doe', 'UN Member States'])
+})
+
+test.each([
+  ['English', '*Signatories totaled 321 organizations. However, 39 organizations chose to remain anonymous.', 321, 39],
+  ['English, together', 'Signatories totaled 1,204.', 1204, null],
+  ['French', '* 120 organisations signataires, dont 12 organisations ont souhaité rester anonymes.', 120, 12],
+  ['Spanish', '* Firman esta carta 98 organizaciones, de las cuales 8 son anónimas.', 98, 8],
+  ['Portuguese', '* Assinam esta carta 64 organizações.', 64, null],
+  ['German', '* Insgesamt 45 unterzeichnende Organisationen.', 45, null],
+  ['Russian', '* Письмо подписали 87 организаций.', 87, null],
+  ['Chinese', '* 連署團體共 52 個團體。', 52, null],
+  ['Japanese', '* 賛同団体は合計 36 団体です。', 36, null],
+  ['Arabic', '* بلغ مجموع المنظمات الموقعة 61 منظمة، اختارت 3 منها عدم الكشف عن اسمها.', 61, 3],
+])('what the letter says of its signatories: %s', (_, sentence, total, anonymous) => {
+  const { declared } = readDrawn(`
+    We ask you to act at once and to tell us what was done about all of this.
+
+    Sincerely,
+
+    1. Alpha Union
+    2. Beta Union
+    3. Gamma Union
+
+    ${sentence}`)
+  expect(declared).toMatchObject({ total, anonymous })
+})
+
+test('figures of the body are no count of signatories', () => {
+  const { declared } = readDrawn(
+    letter.replace('fifty experts', '50 experts of 53 countries recorded 640 incidents and'),
+  )
+  expect(declared).toBeNull()
+})
+
+test.each([
+  [
+    'a report with bullet points',
+    'The report finds the following faults in the act.\n\n• The act is too broad to be applied.\n• The fines are too high for small groups.\n• No court may review what the registrar does.\n\nIt recommends that the act be withdrawn.',
+  ],
+  [
+    'minutes',
+    'The meeting began at nine and dealt with the points of the agenda one by one.\n\n1. The minutes of the last meeting were approved.\n2. The budget was discussed and put off.\n3. The chair thanked the members.',
+  ],
+  [
+    'a letter without a list',
+    'Dear Minister,\n\nWe ask you to act at once and to tell us what was done about all of this.',
+  ],
+])('%s has no signatories, and a finding says so', (_, text) => {
+  const { signatories, findings } = readDrawn(text)
+  expect(signatories).toEqual([])
+  expect(findings.map((finding) => finding.code)).toContain('list/none')
+})
+
+test('a heading may stand before the body', () => {
+  expect(
+    namesIn(`
+    From the undersigned organizations:
+
+    Alpha Union
+    Beta Union
+    Gamma Union
+
+    Your Excellency,
+
+    We ask you to act at once and to tell us what was done about all of this. We remain
+    at your disposal for any further information that you may wish to have.
+
+    Sincerely,
+
+    On behalf of the organizations listed above.`),
+  ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
+})

@@ -1,0 +1,173 @@
+import { expect, test } from '@jest/globals'
+import { namesIn, readDrawn } from '../helpers/read.ts'
+
+const opening = `
+We ask the government to withdraw the draft act and to consult those whom it concerns.
+
+Signatories:
+`
+
+test.each([
+  [
+    'bullets',
+    `
+    • Alpha Union
+    • Association for the Defence of the Rights of Workers and of
+      Peasants
+    • Beta Union`,
+    ['Alpha Union', 'Association for the Defence of the Rights of Workers and of Peasants', 'Beta Union'],
+  ],
+  [
+    'plain lines',
+    `
+    Alpha Union
+    Beta Union
+    Gamma Union`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'plain lines whose wraps hang',
+    `
+    Alpha Union
+    Association for the Defence of the Rights of All the Workers
+       and Peasants
+    Beta Union`,
+    ['Alpha Union', 'Association for the Defence of the Rights of All the Workers and Peasants', 'Beta Union'],
+  ],
+  [
+    'entries parted by white space, lines not',
+    `
+    Alpha Union
+
+    Association for the Defence of the Rights of All the Workers
+    and Peasants
+
+    Beta Union
+
+    Gamma Union`,
+    [
+      'Alpha Union',
+      'Association for the Defence of the Rights of All the Workers and Peasants',
+      'Beta Union',
+      'Gamma Union',
+    ],
+  ],
+  [
+    'a run-in list',
+    `
+    Alpha Union; Beta Union; Association for Peace, Bread and Work;
+    Delta Union; Epsilon Union; Zeta Union; Eta Union; Theta Union;
+    Iota Union and Kappa Union.`,
+    [
+      'Alpha Union',
+      'Beta Union',
+      'Association for Peace, Bread and Work',
+      'Delta Union',
+      'Epsilon Union',
+      'Zeta Union',
+      'Eta Union',
+      'Theta Union',
+      'Iota Union',
+      'Kappa Union',
+    ],
+  ],
+  [
+    'stacked blocks',
+    `
+    Jane Doe
+    Professor of Law
+    University of Essex
+
+    John Roe
+    Lecturer
+    University of Leeds
+
+    Mary Moe
+    Professor of Law
+    University of Essex`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'lines to sign on',
+    `
+    ____________________
+    Jane Doe
+    Chair, Alpha Union
+
+    ____________________
+    John Roe
+    Chair, Beta Union`,
+    ['Jane Doe', 'John Roe'],
+  ],
+])('%s', (_, list, names) => {
+  expect(namesIn(opening + list)).toEqual(names)
+})
+
+test('a table with headings: cells become fields', () => {
+  const { signatories } = readDrawn(`${opening}
+    Name               Title                Affiliation
+    Jane Doe           Professor of Law     University of Essex
+    John Roe           Lecturer             University of Leeds
+    Mary Moe           Professor of Law     University of Essex
+    Peter Poe          Lecturer             University of Leeds`)
+  expect(signatories.map((one) => [one.name, one.role, one.affiliation])).toEqual([
+    ['Jane Doe', 'Professor of Law', 'University of Essex'],
+    ['John Roe', 'Lecturer', 'University of Leeds'],
+    ['Mary Moe', 'Professor of Law', 'University of Essex'],
+    ['Peter Poe', 'Lecturer', 'University of Leeds'],
+  ])
+})
+
+test('headings in a list are groups, and a country in a heading is the country of its entries', () => {
+  const { signatories } = readDrawn(`${opening}
+    KENYA
+
+    Alpha Union
+    Beta Union
+
+    PERU (2)
+
+    Gamma Union
+    Delta Union`)
+  expect(signatories.map((one) => [one.name, one.group, one.country])).toEqual([
+    ['Alpha Union', 'KENYA', 'KE'],
+    ['Beta Union', 'KENYA', 'KE'],
+    ['Gamma Union', 'PERU', 'PE'],
+    ['Delta Union', 'PERU', 'PE'],
+  ])
+})
+
+test('several lists keep their names', () => {
+  const { signatories } = readDrawn(`
+    We ask the government to withdraw the draft act and to consult those whom it concerns.
+
+    Initial signatories
+
+    1. Alpha Union
+    2. Beta Union
+
+    Endorsed by
+
+    3. Gamma Union
+    4. Delta Union`)
+  expect(signatories.map((one) => [one.name, one.list])).toEqual([
+    ['Alpha Union', 'Initial signatories'],
+    ['Beta Union', 'Initial signatories'],
+    ['Gamma Union', 'Endorsed by'],
+    ['Delta Union', 'Endorsed by'],
+  ])
+})
+
+test('marks are taken off the name and become conditions', () => {
+  const { signatories } = readDrawn(`${opening}
+    Jane Doe
+    John Roe*
+    Mary Moe
+
+    *In a personal capacity.`)
+  expect(signatories.map((one) => [one.name, one.conditions])).toEqual([
+    ['Jane Doe', []],
+    ['John Roe', ['In a personal capacity']],
+    ['Mary Moe', []],
+  ])
+})

@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals'
+import { readDrawn } from '../helpers/read.ts'
+
+/** A letter with this list at its end. */
+const letter = (list: string) => `
+We ask the government to withdraw the draft act and to consult those whom it concerns.
+
+Sincerely,
+
+${list}
+`
+const read = (list: string) => readDrawn(letter(list)).signatories.map((one) => [one.number, one.name])
+const codes = (list: string) =>
+  readDrawn(letter(list))
+    .findings.map((finding) => finding.code)
+    .filter((code) => code.startsWith('numbering/'))
+
+const three = [
+  [1, 'Alpha Union'],
+  [2, 'Beta Union'],
+  [3, 'Gamma Union'],
+]
+
+test.each([
+  ['1.', '1. Alpha Union\n2. Beta Union\n3. Gamma Union'],
+  ['1)', '1) Alpha Union\n2) Beta Union\n3) Gamma Union'],
+  ['(1)', '(1) Alpha Union\n(2) Beta Union\n(3) Gamma Union'],
+  ['[1]', '[1] Alpha Union\n[2] Beta Union\n[3] Gamma Union'],
+  ['1 -', '1 - Alpha Union\n2 - Beta Union\n3 - Gamma Union'],
+  ['１．', '１．Alpha Union\n２．Beta Union\n３．Gamma Union'],
+  ['一、', '一、Alpha Union\n二、Beta Union\n三、Gamma Union'],
+  ['٣)', '١) Alpha Union\n٢) Beta Union\n٣) Gamma Union'],
+  ['iv.', 'i. Alpha Union\nii. Beta Union\niii. Gamma Union'],
+  ['a)', 'a) Alpha Union\nb) Beta Union\nc) Gamma Union'],
+  ['a figure in a column of its own', '1      Alpha Union\n2      Beta Union\n3      Gamma Union'],
+])('labels of the form %s', (_, list) => {
+  expect(read(list)).toEqual(three)
+})
+
+test('digits that open or end a name are no labels', () => {
+  expect(read('1. 21Wilberforce\n2. ARTICLE 19\n3. 350.org\n4. 2030 Network')).toEqual([
+    [1, '21Wilberforce'],
+    [2, 'ARTICLE 19'],
+    [3, '350.org'],
+    [4, '2030 Network'],
+  ])
+})
+
+test('a wrapped entry is one entry, over a page break too, with what stands between taken out', () => {
+  const list = `
+    1. Alpha Union
+    2. Association for the Defence of the Rights of Workers and
+       Peasants
+    3. Coalition for the Protection of Rivers, Forests, Mountains, Meadows, Coasts and Other
+
+    Page 1 of 2
+    ---
+    Common Goods
+    4. Delta Union
+
+    Page 2 of 2`
+  expect(read(list)).toEqual([
+    [1, 'Alpha Union'],
+    [2, 'Association for the Defence of the Rights of Workers and Peasants'],
+    [3, 'Coalition for the Protection of Rivers, Forests, Mountains, Meadows, Coasts and Other Common Goods'],
+    [4, 'Delta Union'],
+  ])
+})
+
+test.each([
+  ['a missing number', '1. Alpha Union\n2. Beta Union\n4. Delta Union', ['numbering/missing']],
+  ['a number printed twice', '1. Alpha Union\n2. Beta Union\n2. Gamma Union\n3. Delta Union', ['numbering/duplicate']],
+  ['two entries swapped', '1. Alpha Union\n3. Gamma Union\n2. Beta Union\n4. Delta Union', ['numbering/out-of-order']],
+  [
+    'a second list',
+    '1. Alpha Union\n2. Beta Union\n3. Gamma Union\n1. Delta Union\n2. Eta Union',
+    ['numbering/restart'],
+  ],
+  ['a suffix', '1. Alpha Union\n2. Beta Union\n2a. Gamma Union\n3. Delta Union', ['numbering/suffix']],
+  [
+    'a label that lost its dot',
+    '1. Alpha Union\n2. Beta Union\n3 Gamma Union\n4. Delta Union',
+    ['numbering/malformed'],
+  ],
+  [
+    'a label typed with a letter',
+    '10. Alpha Union\n1l. Beta Union\n12. Gamma Union\n13. Delta Union',
+    ['numbering/malformed'],
+  ],
+  ['two entries on a line', '1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union', ['numbering/embedded']],
+  ['a label above its name', '1. Alpha Union\n2.\nBeta Union\n3. Gamma Union', ['numbering/parted']],
+  ['nothing wrong', '1. Alpha Union\n2. Beta Union\n3. Gamma Union', []],
+])('%s', (_, list, found) => {
+  expect(codes(list)).toEqual(found)
+})
+
+test('each of two entries on a line keeps its own number', () => {
+  expect(read('1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union')).toEqual([...three, [4, 'Delta Union']])
+})
+
+test('a stray space before a label is found and the entry read', () => {
+  const list = Array.from({ length: 9 }, (_, i) => `${i === 5 ? ' ' : ''}${i + 1}. Union Number`).join('\n')
+  expect(codes(list)).toEqual(['numbering/indented'])
+  expect(read(list)).toHaveLength(9)
+})

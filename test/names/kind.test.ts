@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals'
+import type { Subject } from '../../src/model/name.ts'
+import { headingEvidence, kindsOf, lineEvidence } from '../../src/names/kind.ts'
+
+test.each([
+  'Amnesty International',
+  'Clean Clothes Campaign',
+  'Body & Data',
+  '1 Voice 1 Vote',
+  'Stop TiSA - Genève',
+  'Verein für sozial-ökologischen Wandel',
+  'Menschenrechtszentrum Köln',
+  'Союз солдатских матерей',
+  'جمعية حقوق الإنسان',
+  'الجامعة العربية',
+  'チベット問題を考える会',
+  '台灣人權促進會',
+  '참여연대 시민모임',
+  'René Cassin, the Jewish voice for human rights',
+  'Operação Amazônia Nativa, OPAN',
+  'AFL-CIO',
+])('%s by itself is an organization', (text) => {
+  expect(lineEvidence(text, 'en').weight).toBeGreaterThan(0)
+})
+
+test.each([
+  'Miloon Kothari',
+  'Ms. Enakshi Ganguly',
+  'J. K. Rowling',
+  'Ursula von der Leyen',
+  'Wei-ling Adechukwu',
+  "Loïc d'Aubrac",
+  'DUPONT Jean',
+  'Ковалёв Сергей Адамович',
+  '劉曉波',
+  '安倍晋三',
+  '佐藤 花子',
+  '남궁민수',
+  'Gunning Bedford jun',
+  'Kofi Alemu, Professor, University of Cape Town',
+  'Jane Doe (Yale Law School)',
+  'Amnesty Jones individually as an expert',
+])('%s by itself is a person', (text) => {
+  expect(lineEvidence(text, 'en').weight).toBeLessThan(0)
+})
+
+test.each([
+  ['Organizations', 1],
+  ['International organizations', 1],
+  ['Organisations signataires', 1],
+  ['단체', 1],
+  ['Individuals', -1],
+  ['Endorsed by individuals', -1],
+  ['Einzelpersonen', -1],
+  ['個人賛同', -1],
+  ['Africa', 0],
+  ['Organizations and individuals', 0],
+  [null, 0],
+])('the heading %s speaks %d', (heading, sign) => {
+  expect(Math.sign(headingEvidence(heading))).toBe(sign)
+})
+
+const line = (text: string, group: string | null = null, list: string | null = null): Subject => ({
+  parts: [{ text, column: null }],
+  group,
+  list,
+})
+const kinds = (subjects: readonly Subject[]) => kindsOf(subjects, 'en').map(({ kind }) => kind[0])
+
+test('the list decides for names that say nothing', () => {
+  const bodies = Array.from({ length: 20 }, (_, i) => line(`Association ${i} for Human Rights`))
+  const people = Array.from({ length: 20 }, (_, i) => line(`Jane ${String.fromCharCode(65 + i)}. Doe`))
+  expect(kinds([...bodies, line('Adil Soz')]).at(-1)).toBe('o')
+  expect(kinds([...people, line('Adil Soz')]).at(-1)).toBe('p')
+})
+
+test('hard cues outrank the list', () => {
+  const bodies = Array.from({ length: 40 }, (_, i) => line(`Association ${i} for Human Rights`))
+  expect(kinds([...bodies, line('Ms. Enakshi Ganguly individually as an independent expert')]).at(-1)).toBe('p')
+})
+
+test('what stands in a list outweighs a heading that is wrong about all of it', () => {
+  const people = Array.from({ length: 20 }, (_, i) =>
+    line(`Jane ${String.fromCharCode(65 + i)}. Doe`, null, 'Signed by the following organisations:'),
+  )
+  expect(new Set(kinds(people))).toEqual(new Set(['p']))
+})
