@@ -18,6 +18,13 @@ const findings = {
     explain:
       'No heading says that the list holds signatories. It may be another list: participants, members, references.',
   } satisfies FindingKind<{ size: number }>,
+  short: {
+    severity: 'info',
+    message: ({ size }) =>
+      `the list has ${size === 1 ? 'one entry' : `${size} entries`}, expected more of a letter that many sign`,
+    explain:
+      'Very few names stand under the closing or the heading. The document may be an ordinary letter, a contract or a form, or the rest of its list may have been lost.',
+  } satisfies FindingKind<{ size: number }>,
   'left-over': {
     severity: 'warning',
     message: ({ text }) => `print inside the list belongs to no entry: “${text}”`,
@@ -44,6 +51,7 @@ export const list: Check = {
           'Dear Minister,\n\nWe ask you to act at once, and to tell us what was done. We remain at your disposal.',
         finds: ['list/none'],
       },
+      { letter: 'We ask you to act.\n\nSigned by:\nAlpha Union\nBeta Union', finds: ['list/short'] },
       {
         letter: 'We ask you to act.\n\nSigned by:\nAlpha Union\nBeta Union†\nGamma Union',
         finds: ['list/unresolved-mark'],
@@ -58,6 +66,7 @@ export const list: Check = {
     if (signatories.length === 0) return [make.none({})]
     const shaped = lists.filter((found) => found.evidence === 'shape')
     return [
+      ...(signatories.length <= 2 ? [make.short({ size: signatories.length })] : []),
       ...shaped.map(({ size }) => make.unannounced({ size })),
       ...leftOver.map((line) =>
         make['left-over']({ text: line.text.trim() }, { page: line.page, boxes: [boxOf(line)] }),

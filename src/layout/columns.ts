@@ -1,6 +1,7 @@
 // A band of rows and its gutters → blocks in reading order: columns read down, or the rows of a table.
 
 import type { Block, Frame, Line, Row } from '../model/paper.ts'
+import { columnOf } from '../text/cues.ts'
 import { isLoneLabel, readBullet, readLabels } from '../text/label.ts'
 import { type Direction, lineOf } from './direction.ts'
 import type { Band, Gutter } from './gutters.ts'
@@ -131,6 +132,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
 function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return 'down'
+  if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'
   let table = 0
   // one column counts and the others do not
@@ -178,6 +180,13 @@ function medianLength(column: Column): number {
     .map((line) => line.text.length)
     .sort((a, b) => a - b)
   return lengths[Math.floor(lengths.length / 2)] ?? 0
+}
+
+/** The first row says what the columns hold, each something else. */
+function namesColumns(columns: readonly Column[]): boolean {
+  const heads = columns.map((column) => (column.lines[0] ? columnOf(column.lines[0].text) : null))
+  const known = heads.filter((head) => head !== null)
+  return known.length >= 2 && new Set(known).size === known.length && known.length >= columns.length - 1
 }
 
 /** The first row has a font of its own and a cell in every column. */
@@ -288,6 +297,7 @@ function rowStarts(columns: readonly Column[]): number[] {
   const isHeader = (i: number) =>
     headed && i > 0 && lineAt(i - 1).font === lineAt(0).font && lineAt(i).font !== lineAt(0).font
   if (counted) return countedStarts(columns[0]!, pitches, isHeader)
+  if (isSparse(columns)) return anchoredStarts(columns[1]!, isHeader)
   const hasLead = (i: number) => columns[0]!.lines[i] != null
   const starts = [0]
   for (let i = 1; i < count; i++) {
@@ -295,6 +305,22 @@ function rowStarts(columns: readonly Column[]): number[] {
     const level =
       sorted.at(-1)! <= tight * 1.25 && hasLead(i) && columns.slice(1).some((column) => column.lines[i] != null)
     if (isHeader(i) || wide || level) starts.push(i)
+  }
+  return starts
+}
+
+/** The first column stands once for several rows: a country over its organizations. */
+function isSparse(columns: readonly Column[]): boolean {
+  const [first, second] = columns.map((column) => present(column).length)
+  return columns.length === 2 && first! >= 2 && first! < 0.6 * second!
+}
+
+/** Each line of the second column is a row, but for one that goes on from the line above. */
+function anchoredStarts(anchor: Column, isHeader: (i: number) => boolean): number[] {
+  const starts = [0]
+  for (let i = 1; i < anchor.lines.length; i++) {
+    const line = anchor.lines[i]
+    if (isHeader(i) || (line && !/^\s*[\p{Ll}(]/u.test(line.text))) starts.push(i)
   }
   return starts
 }

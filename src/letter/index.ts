@@ -2,7 +2,7 @@
 
 import type { Block, Line } from '../model/paper.ts'
 import type { ListPart, Note, Parts } from '../model/parts.ts'
-import { findCue, isCue } from '../text/cues.ts'
+import { isCue, startsWithCue } from '../text/cues.ts'
 import { declaredOf } from './declared.ts'
 import { addresseesOf, dateOf, headEnd, titleOf } from './head.ts'
 import { blocksOf, type Region, regionsOf } from './lists.ts'
@@ -18,7 +18,7 @@ export function takeApart(blocks: readonly Block[]): Parts {
   const addressees = addresseesOf(sequence, end)
   const head = new Set<Line>([...title, ...addressees.lines])
   // a title that names the signatories heads their list
-  const isOwnHeading = title.length > 0 && findCue('signed', title.map((line) => line.text).join(' ')) !== null
+  const isOwnHeading = startsWithCue('signed', title.map((line) => line.text).join(' '))
   const skip = new Set([...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)))
   let regions = regionsOf(sequence, skip, end)
   if (regions.length === 0 && isOwnHeading) {

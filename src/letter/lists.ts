@@ -1,9 +1,10 @@
 // Where the lists of signatories begin and end: after a heading or the letter's closing, or where print has the shape of a list.
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
-import { findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readBullet, readLabels } from '../text/label.ts'
 import { opensAfter } from './head.ts'
+import { isLabelled, isNameLike, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
 
 export interface Region {
@@ -35,8 +36,9 @@ export function regionsOf(sequence: Sequence, skip: ReadonlySet<number>, end: nu
     i = Math.max(i, ...region.heading)
   }
   if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
-    const shaped = shapedRegion(sequence, skip, end)
-    if (shaped && shaped.units.length > Math.max(0, ...regions.map((region) => region.units.length))) return [shaped]
+    const shaped = shapedUnits(sequence, skip, end)
+    if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
+      return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
   }
   return regions
 }
@@ -56,7 +58,7 @@ function anchorAt({ units, paragraphs }: Sequence, i: number, end: number): 'hea
   if (row || /^\s*[_.…]{4,}\s*$/u.test(text)) return null
   const whole = paragraphs[paragraph]!
   if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
-  if (whole.to - 1 === i && opensList(whole.text)) return 'heading'
+  if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
   return null
@@ -74,7 +76,8 @@ function isHeadingText(text: string): boolean {
   const isWide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
   if (isWide) return trimmed.length <= 16
   if (/[:：]$/u.test(trimmed)) return words <= 14
-  return words <= 8 && (cue.at === 0 || words <= 6) && !/,/u.test(trimmed) && cue.phrase.length > 6
+  const before = cueForm(trimmed).slice(0, cue.at).split(' ').length - 1
+  return words <= 9 && (before <= 2 || words <= 4) && !/,/u.test(trimmed) && cue.phrase.length > 6
 }
 
 /** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
@@ -90,6 +93,13 @@ function opensList(text: string): boolean {
   const tail = text.slice(-220)
   if (/[:：]\s*$/u.test(text)) return findCue('signed', tail) !== null && isSigning(tail)
   return findCue('closing', tail.slice(-60)) !== null && /subscribed (?:our|their|my) names?\W*$/iu.test(tail)
+}
+
+/** `We, the undersigned, ask you to act:` and what follows are names, not demands. */
+function announces(units: readonly Unit[], i: number, text: string): boolean {
+  if (!/[:：]\s*$/u.test(text) || findCue('signed', text) === null) return false
+  const next = units.slice(i + 1, i + 6)
+  return next.length >= 3 && next.every((unit) => readBullet(unit.text) === null) && isNameLike(next)
 }
 
 /** The last clause before the colon speaks of those who sign, not of what they ask for. */
@@ -221,36 +231,6 @@ function isTally(text: string): boolean {
   )
 }
 
-function isSentence(text: string): boolean {
-  const words = text.split(/\s+/u).length
-  const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(text)
-  if (/[.!?…]["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
-    return wide ? text.length > 25 : words > 8 && !/[;；]/u.test(text)
-  return /\p{Ll}{3}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) || /[。！？؟]\s*\p{L}/u.test(text)
-}
-
-function isLabelled(text: string): boolean {
-  return readBullet(text) !== null || readLabels(text).some((label) => !label.bare && label.counting !== 'letter')
-}
-
-/** A paragraph of many names: it holds a separator every few words. */
-export function isRunInList(text: string): boolean {
-  const strong = text.match(/[;；•·]|\s[/|]\s/gu)?.length ?? 0
-  const words = text.split(/\s+/u).length
-  if (strong >= 3 && strong > words / 30) return true
-  const weak = text.match(/[,、，،]/gu)?.length ?? 0
-  const cased = text.match(/(?<![\p{L}\p{M}])[\p{Lu}\p{Ll}][\p{L}\p{M}'’-]*/gu) ?? []
-  const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
-  if (
-    weak >= 3 &&
-    weak > words / 12 &&
-    capitals > 0.6 * cased.length &&
-    !/\p{Ll}{3}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)
-  )
-    return true
-  return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
-}
-
 /** A sidebar or a column that goes on over the page, after text of another size has come between. */
 function continued({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, own: readonly number[]): number[] {
   const last = units[own.at(-1)!]!
@@ -276,99 +256,6 @@ function continued({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, o
     out.push(i)
   }
   return out
-}
-
-/** Without heading or closing: the longest run of labels that count up, of table rows, or of short lines at the letter's end. */
-function shapedRegion(sequence: Sequence, skip: ReadonlySet<number>, end: number): Region | null {
-  const runs = [...labelRuns(sequence, skip), ...tableRuns(sequence, skip), ...lineRuns(sequence, skip, end)]
-  const best = runs
-    .filter((run) => isNameLike(run.map((i) => sequence.units[i]!)))
-    .sort((a, b) => b.length - a.length)[0]
-  return best ? { heading: [], units: best, evidence: 'shape', runIn: 0 } : null
-}
-
-/** Runs of labels that count up, over lines and table rows alike, with their wraps and headings. */
-function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[][] {
-  const runs: number[][] = []
-  let run: number[] = []
-  let tail: number[] = []
-  let number = 0
-  let labels = 0
-  const close = () => {
-    if (labels >= 5) runs.push(run)
-    run = []
-    tail = []
-    labels = 0
-    number = 0
-  }
-  for (const [i, unit] of units.entries()) {
-    if (skip.has(i)) continue
-    const options = readLabels(unit.text)
-    const next = options.find((label) => label.number > number && label.number <= number + (label.bare ? 2 : 4))
-    const first = options.find((label) => label.number === 1)
-    if (next && (!next.bare || number > 0 || next.number === 1)) {
-      run.push(...tail, i)
-      tail = []
-      number = next.number
-      labels++
-    } else if (first && run.length === 0) {
-      run = [i]
-      number = 1
-      labels = 1
-    } else if (run.length > 0 && tail.length < 6 && !paragraphs[unit.paragraph]!.isProse && !opensAfter(unit.text))
-      tail.push(i)
-    else close()
-  }
-  if (run.length > 0) run.push(...tail.slice(0, 2).filter((i) => /^\s*\p{Ll}|^\s*\(/u.test(units[i]!.text)))
-  close()
-  return runs
-}
-
-function tableRuns({ units }: Sequence, skip: ReadonlySet<number>): number[][] {
-  const run = units
-    .map((unit, i) => ({ unit, i }))
-    .filter(({ unit, i }) => unit.row !== null && !skip.has(i))
-    .map(({ i }) => i)
-  return run.length >= 5 ? [run] : []
-}
-
-function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, end: number): number[][] {
-  const runs: number[][] = []
-  let run: number[] = []
-  for (let i = end; i <= units.length; i++) {
-    const unit = units[i]
-    if (unit && skip.has(i)) continue
-    const isListed =
-      unit !== undefined && (!paragraphs[unit.paragraph]!.isProse || isRunInList(paragraphs[unit.paragraph]!.text))
-    const first = run.length > 0 ? units[run[0]!]!.text : ''
-    // bullets behind plain names are another matter
-    const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && readBullet(first) === null
-    if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
-    else {
-      if (run.length >= 8) runs.push(run)
-      run = []
-    }
-  }
-  return runs
-}
-
-/** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
-function isNameLike(units: readonly Unit[]): boolean {
-  let names = 0
-  for (const { text, row } of units) {
-    const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
-    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
-    const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
-    const body = text.trim()
-    if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
-    if (
-      row ||
-      words.length === 0 ||
-      (cased.length === 0 ? body.length < 40 : capitals >= 0.5 * cased.length && /^\P{Ll}*\p{Lu}/u.test(body))
-    )
-      names++
-  }
-  return names >= 0.75 * units.length
 }
 
 /** The blocks of a region, cut out of the letter's blocks. */

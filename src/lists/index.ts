@@ -39,7 +39,8 @@ export function findEntries(list: ListPart): FoundEntries {
     const layout = bestOf(run)
     used.add(layout.name)
     for (const piece of piecesOf(layout, run)) {
-      if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
+      if (piece.kind === 'entry' && isPlaceholder(piece.draft)) form.push(...linesIn(piece.draft))
+      else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
       else if (piece.kind === 'heading') {
         group = headingText(piece.lines)
         headings.push(...piece.lines)
@@ -47,6 +48,18 @@ export function findEntries(list: ListPart): FoundEntries {
     }
   }
   return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
+}
+
+/** `[Your organization here]`: a place to sign, and nobody who did. */
+function isPlaceholder({ label, segments }: Draft): boolean {
+  const text = segments
+    .flatMap(({ slices }) => slices.map(({ line, start, end }) => line.text.slice(start, end).trim()))
+    .join(' ')
+  return label === null && /^[[<][^\]>]{2,60}[\]>]$/u.test(text)
+}
+
+function linesIn({ segments }: Draft): Line[] {
+  return segments.flatMap(({ slices }) => slices.map(({ line }) => line))
 }
 
 /** Runs of blocks that are read alike: tables with what stands between them, and lines. */
@@ -67,6 +80,8 @@ export function bestOf(run: readonly Block[]): ListLayout {
   let best = plain
   let most = 0
   for (const layout of layouts) {
+    // the shelf stands in the order of how sure its layouts can be
+    if (most >= 0.9) break
     const fit = layout.fits(run)
     if (fit > most) [best, most] = [layout, fit]
   }

@@ -5,7 +5,7 @@ import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './
 import { type ListLine, listLines } from './lines.ts'
 
 /** Separators from the surest to the one that names hold themselves. */
-const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /\s\/\s/u, /\s[–—]\s/u, /[、،]/u, /[,，]/u]
+const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /(?:^|\s)\/(?:\s|$)/u, /\s[–—]\s/u, /[、،]/u, /[,，]/u]
 const bracketOpen = /[(（[【]/u
 const bracketClose = /[)）\]】]/u
 /** Words that stand before the last of several names. */

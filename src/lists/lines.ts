@@ -35,6 +35,8 @@ export function joinScore(above: string, text: string): number {
   let score = 0
   if (openEnd.test(above)) score += 1.5
   if (isUnclosed(above)) score += 2.5
+  // no name ends on `of`, `et`, `und`
+  if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above)) score += 1
   if (goesOn.test(text)) score += 2
   if (/^\s*[(（[]/u.test(text)) score += 1
   if (/^\s*\p{Ll}/u.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75

@@ -15,35 +15,52 @@ export type ColumnCue =
 
 interface Phrases {
   readonly whole: ReadonlySet<string>
-  readonly starts: readonly string[]
+  /** Phrases that may stand within a line, by their first word. */
+  readonly byWord: ReadonlyMap<string, readonly string[]>
+  /** Phrases of scripts without word spaces. */
+  readonly wordless: readonly string[]
 }
 
+const east = /[\u2e80-\u9fff\uac00-\ud7a3]/u
+const letters = /[\p{L}\p{M}\p{N}]+/gu
 const tables = new Map<string, Phrases>()
 
 function phrasesOf(part: string): Phrases {
   let table = tables.get(part)
   if (!table) {
     const all = cues[part] ?? []
-    table = {
-      whole: new Set(all.map((phrase) => phrase.replace(/^=/u, ''))),
-      starts: all.filter((phrase) => !phrase.startsWith('=')),
+    const byWord = new Map<string, string[]>()
+    const wordless: string[] = []
+    for (const phrase of all) {
+      if (phrase.startsWith('=')) continue
+      if (east.test(phrase)) wordless.push(phrase)
+      const first = phrase.match(letters)?.[0] ?? phrase
+      byWord.set(first, [...(byWord.get(first) ?? []), phrase])
     }
+    table = { whole: new Set(all.map((phrase) => phrase.replace(/^=/u, ''))), byWord, wordless }
     tables.set(part, table)
   }
   return table
 }
 
+const forms = new Map<string, string>()
+
 /** Lower case, one spelling of quotes and blanks, marks at the ends off. */
 export function cueForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘ʼ]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+  let form = forms.get(text)
+  if (form === undefined) {
+    form = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’‘ʼ]/gu, "'")
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+    // one line is asked for many cues; a letter has few lines at a time
+    if (forms.size > 2000) forms.clear()
+    forms.set(text, form)
+  }
+  return form
 }
-
-const wordless = /[\u2e80-\u9fff\uac00-\ud7a3]/u
 
 /** Whether the whole line is a cue and nothing else. */
 export function isCue(part: Cue, text: string): boolean {
@@ -53,33 +70,41 @@ export function isCue(part: Cue, text: string): boolean {
 /** Whether the line begins with a cue, at a word's end. */
 export function startsWithCue(part: Cue, text: string): boolean {
   const form = cueForm(text)
-  if (phrasesOf(part).whole.has(form)) return true
-  return phrasesOf(part).starts.some(
-    (phrase) =>
-      form.startsWith(phrase) && (wordless.test(phrase) || !/[\p{L}\p{M}\p{N}]/u.test(form[phrase.length] ?? ' ')),
+  const { whole, byWord, wordless } = phrasesOf(part)
+  if (whole.has(form)) return true
+  const first = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/u.exec(form)?.[1]
+  const own = first === undefined ? [] : (byWord.get(first) ?? [])
+  return (
+    own.some((phrase) => form.startsWith(phrase) && endsWord(form, phrase.length)) ||
+    (east.test(form[0] ?? '') && wordless.some((phrase) => form.startsWith(phrase)))
   )
+}
+
+function endsWord(form: string, at: number): boolean {
+  return !/[\p{L}\p{M}\p{N}]/u.test(form[at] ?? ' ')
 }
 
 /** The longest cue that stands anywhere in the text as whole words, with its offset in `cueForm(text)`; null where none does. */
 export function findCue(part: Cue, text: string): { readonly phrase: string; readonly at: number } | null {
-  const form = cueForm(text)
+  return longestIn(cueForm(text), phrasesOf(part))
+}
+
+function longestIn(form: string, { byWord, wordless }: Phrases): { phrase: string; at: number } | null {
   let best: { phrase: string; at: number } | null = null
-  for (const phrase of phrasesOf(part).starts) {
+  for (const match of form.matchAll(letters)) {
+    for (const phrase of byWord.get(match[0]) ?? []) {
+      if (best && phrase.length <= best.phrase.length) continue
+      const at = match.index - phrase.indexOf(match[0])
+      if (form.startsWith(phrase, at) && endsWord(form, at + phrase.length)) best = { phrase, at }
+    }
+  }
+  if (!east.test(form)) return best
+  for (const phrase of wordless) {
     if (best && phrase.length <= best.phrase.length) continue
-    const at = wordAt(form, phrase)
+    const at = form.indexOf(phrase)
     if (at >= 0) best = { phrase, at }
   }
   return best
-}
-
-function wordAt(form: string, phrase: string): number {
-  for (let at = form.indexOf(phrase); at >= 0; at = form.indexOf(phrase, at + 1)) {
-    if (wordless.test(phrase)) return at
-    const before = form[at - 1] ?? ' '
-    const behind = form[at + phrase.length] ?? ' '
-    if (!/[\p{L}\p{M}\p{N}]/u.test(before) && !/[\p{L}\p{M}\p{N}]/u.test(behind)) return at
-  }
-  return -1
 }
 
 const columnCues: readonly ColumnCue[] = [
@@ -102,10 +127,11 @@ export function columnOf(text: string): ColumnCue | null {
   }
   const form = cueForm(text)
   if (/^(no|nr|n|№)$/u.test(form)) return 'number'
+  if (form.length >= 40) return null
   for (const column of columnCues) {
     if (column === 'number') continue
-    for (const phrase of phrasesOf(`columns.${column}`).starts)
-      if (phrase.length > 3 && wordAt(form, phrase) >= 0 && form.length < 40) return column
+    const found = longestIn(form, phrasesOf(`columns.${column}`))
+    if (found && found.phrase.length > 3) return column
   }
   return null
 }

@@ -15,9 +15,11 @@ const accent = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300
  * Words are parted by one space. Kana keep their voicing marks and Indic, Thai and Arabic letters their vowels.
  */
 export function matchKey(text: string): string {
-  const open = unorm.nfkd(text).toLowerCase().replace(accent, '')
-  return unorm
-    .nfc(open)
+  // plain ASCII is its own normal form on every runtime, and normalizing is what costs
+  const open = /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : unorm.nfc(unorm.nfkd(text).toLowerCase().replace(accent, ''))
+  return open
     .replace(/['’`]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

@@ -1,0 +1,130 @@
+// Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
+
+import { readBullet, readLabels } from '../text/label.ts'
+import { opensAfter } from './head.ts'
+import type { Sequence, Unit } from './units.ts'
+
+/** Without heading or closing: the longest run of labels that count up, of table rows, or of short lines at the letter's end. */
+export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: number): number[] | null {
+  const runs = [...labelRuns(sequence, skip), ...tableRuns(sequence, skip), ...lineRuns(sequence, skip, end)]
+  const best = runs
+    .filter((run) => isNameLike(run.map((i) => sequence.units[i]!)))
+    .sort((a, b) => b.length - a.length)[0]
+  return best ?? null
+}
+
+/** Runs of labels that count up, over lines and table rows alike, with their wraps and headings. */
+function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  let tail: number[] = []
+  let number = 0
+  let labels = 0
+  const close = () => {
+    if (labels >= 5) runs.push(run)
+    run = []
+    tail = []
+    labels = 0
+    number = 0
+  }
+  for (const [i, unit] of units.entries()) {
+    if (skip.has(i)) continue
+    const options = readLabels(unit.text)
+    const next = options.find((label) => label.number > number && label.number <= number + (label.bare ? 2 : 4))
+    const first = options.find((label) => label.number === 1)
+    if (next && (!next.bare || number > 0 || next.number === 1)) {
+      run.push(...tail, i)
+      tail = []
+      number = next.number
+      labels++
+    } else if (first && run.length === 0) {
+      run = [i]
+      number = 1
+      labels = 1
+    } else if (run.length > 0 && tail.length < 6 && !paragraphs[unit.paragraph]!.isProse && !opensAfter(unit.text))
+      tail.push(i)
+    else close()
+  }
+  if (run.length > 0) run.push(...tail.slice(0, 2).filter((i) => /^\s*\p{Ll}|^\s*\(/u.test(units[i]!.text)))
+  close()
+  return runs
+}
+
+function tableRuns({ units }: Sequence, skip: ReadonlySet<number>): number[][] {
+  const run = units
+    .map((unit, i) => ({ unit, i }))
+    .filter(({ unit, i }) => unit.row !== null && !skip.has(i))
+    .map(({ i }) => i)
+  return run.length >= 5 ? [run] : []
+}
+
+function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, end: number): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  for (let i = end; i <= units.length; i++) {
+    const unit = units[i]
+    if (unit && skip.has(i)) continue
+    const isListed =
+      unit !== undefined && (!paragraphs[unit.paragraph]!.isProse || isRunInList(paragraphs[unit.paragraph]!.text))
+    const first = run.length > 0 ? units[run[0]!]!.text : ''
+    // bullets behind plain names are another matter
+    const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && readBullet(first) === null
+    if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
+    else {
+      if (run.length >= 8) runs.push(run)
+      run = []
+    }
+  }
+  return runs
+}
+
+/** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
+export function isNameLike(units: readonly Unit[]): boolean {
+  let names = 0
+  for (const { text, row } of units) {
+    const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
+    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+    const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
+    const body = text.trim()
+    if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
+    // dots that lead to a figure: a table of contents
+    if (/(?:\.\s?){4,}\s*\p{Nd}+$|…\s*\p{Nd}+$/u.test(body)) continue
+    if (
+      row ||
+      words.length === 0 ||
+      (cased.length === 0 ? body.length < 40 : capitals >= 0.5 * cased.length && /^\P{Ll}*\p{Lu}/u.test(body))
+    )
+      names++
+  }
+  return names >= 0.75 * units.length
+}
+
+export function isSentence(text: string): boolean {
+  const words = text.split(/\s+/u).length
+  const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(text)
+  if (/[.!?…]["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
+    return wide ? text.length > 25 : words > 8 && !/[;；]/u.test(text)
+  return /\p{Ll}{3}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) || /[。！？؟]\s*\p{L}/u.test(text)
+}
+
+export function isLabelled(text: string): boolean {
+  return readBullet(text) !== null || readLabels(text).some((label) => !label.bare && label.counting !== 'letter')
+}
+
+/** A paragraph of many names: it holds a separator every few words. */
+export function isRunInList(text: string): boolean {
+  const strong = text.match(/[;；•·]|\s[/|]\s/gu)?.length ?? 0
+  const words = text.split(/\s+/u).length
+  if (strong >= 3 && strong > words / 30) return true
+  const weak = text.match(/[,、，،]/gu)?.length ?? 0
+  const cased = text.match(/(?<![\p{L}\p{M}])[\p{Lu}\p{Ll}][\p{L}\p{M}'’-]*/gu) ?? []
+  const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (
+    weak >= 3 &&
+    weak > words / 12 &&
+    capitals > 0.6 * cased.length &&
+    !/\p{Ll}{3}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)
+  )
+    return true
+  return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
+}
