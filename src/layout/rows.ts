@@ -37,7 +37,7 @@ function isBlankOn(next: Run | undefined, run: Run): boolean {
   return (
     next !== undefined &&
     next.text.trim() === '' &&
-    next.width > 0 &&
+    next.width > 0.1 * run.size &&
     Math.abs(next.baseline - run.baseline) < 0.1 * run.size
   )
 }
@@ -80,16 +80,16 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
     // a capital begins a word: the hole was beside a true blank
     const isNewWord = /^\p{Lu}/u.test(behind) && /^[\p{Ll}\p{M}]/u.test(over.text)
     const parts = [
-      { ...host, text: before, width: over.x - host.x },
+      { ...host, text: before, width: over.x - host.x, blankBehind: false },
       {
         ...host,
         text: behind,
         x: isNewWord ? end + 0.25 * host.size : end,
         width: Math.max(0, host.x + host.width - end - (isNewWord ? 0.25 * host.size : 0)),
-        order: over.order,
       },
     ].filter((part) => part.text !== '')
-    out = out.flatMap((run) => (run === host ? parts : [run]))
+    // the blanks behind the letter only lead to the next hole
+    out = out.flatMap((run) => (run === host ? parts : [run === over ? { ...run, blankBehind: false } : run]))
   }
   return out
 }
