@@ -80,7 +80,7 @@ for (const [how, found] of [
     `${how.padEnd(22)} ${found.length} findings on ${(share * 100).toFixed(2)} % of ${names.length} names (bar 0.50 %)`,
   )
   if (process.argv.includes('--found'))
-    for (const finding of found) console.log(`    ${finding.message} | ${finding.data['name']}`)
+    for (const finding of found) console.log(`    ${finding.message} | ${finding.data.name}`)
   if (share > 0.005) process.exitCode = 1
 }
 const many = letter(names.slice(0, 5000))

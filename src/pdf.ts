@@ -176,10 +176,6 @@ function pageOf(
       continue
     }
     const turned = uprightRun(run, turn, width, height)
-    if (!blank && isOutside(turned, upright.width, upright.height)) {
-      unread.push({ why: 'outside', text: run.text, box })
-      continue
-    }
     if (!blank && isOverprint(turned, seen)) {
       unread.push({ why: 'overprint', text: run.text, box })
       continue
@@ -240,20 +236,6 @@ function uprightRun(run: Omit<Placed, 'angle'>, turn: Turn, width: number, heigh
   // vertical columns are read from right to left: the rightmost column is the first line
   const y = width - run.x - run.width
   return { ...swapped, x: run.y, y, baseline: y + run.width * 0.8 }
-}
-
-/** A box of the upright page as it lies on the page of the file. */
-export function layDown<B extends { x: number; y: number; width: number; height: number }>(box: B, page: Page): B {
-  const { turn, width, height } = page
-  if (turn === 0) return box
-  if (turn === 180) return { ...box, x: width - box.x - box.width, y: height - box.y - box.height }
-  const swapped = { ...box, width: box.height, height: box.width }
-  if (turn === 270) return { ...swapped, x: box.y, y: width - box.x - box.width }
-  return { ...swapped, x: height - box.y - box.height, y: box.x }
-}
-
-function isOutside(run: Run, width: number, height: number): boolean {
-  return run.x + run.width <= 0 || run.x >= width || run.y + run.height <= 0 || run.y >= height
 }
 
 /** Bold by printing twice, and shadows: the same text within a third of a letter of where it stood before. */

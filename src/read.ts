@@ -8,7 +8,7 @@ import { findEntries } from './lists/index.ts'
 import { type Ledger, type Letter, type Repair, type Signatory, type Source, schemaVersion } from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
 import type { NameReading } from './model/name.ts'
-import { inkOf, type Line, linesOf, type Page } from './model/paper.ts'
+import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
 import { plain, type Text } from './model/text.ts'
 import { readNames } from './names/index.ts'
@@ -30,7 +30,8 @@ export function readPages({ pages, source, failed }: PagesIn): Letter {
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
   const lists = parts.lists.map(findEntries)
-  const entries = lists.flatMap((list) => list.entries)
+  const turned = new Map(pages.filter((page) => page.turn !== 0).map((page) => [page.number, page]))
+  const entries = lists.flatMap((list) => list.entries.map((entry) => lieDown(entry, turned)))
   const language = languageOfBody(textOf(parts.body))
   const mended = mendEntries(entries, language, parts)
   const subjects = entries.map(({ group, list }, i) => ({
@@ -76,6 +77,12 @@ export function readPages({ pages, source, failed }: PagesIn): Letter {
     signatories,
     findings,
   }
+}
+
+/** Places of an entry on the page as it lies in the file, where its text had to be turned to be read. */
+function lieDown(entry: Entry, turned: ReadonlyMap<number, Page>): Entry {
+  const page = turned.get(entry.page)
+  return page ? { ...entry, boxes: entry.boxes.map((box) => layDown(box, turned.get(box.page) ?? page)) } : entry
 }
 
 function reportOf(page: Page, failed: PagesIn['failed']): PageReport {

@@ -103,9 +103,8 @@ function isSlip(a: Signatory, b: Signatory): boolean {
 /** Initials of a name, with its small words and without, as far as its first comma, bracket or dash. */
 function initialsOf(name: string): string[] {
   const core = name.split(/\s*[,(:;/|]|\s[-–—]|[-–—]\s/u)[0]!
-  const words = matchKey(core)
-    .split(' ')
-    .filter((word) => word !== '')
+  const plain = core.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < 2 || !alphabetic.test(core.replace(/[\p{P}\p{S}]/gu, ' '))) return []
   const initials = (list: readonly string[]): string => list.map((word) => word[0]!).join('')
   return [...new Set([initials(words), initials(words.filter((word) => !smallWords.has(word)))])].filter(
@@ -115,6 +114,7 @@ function initialsOf(name: string): string[] {
 
 /** Names in quotation marks or behind a star: what a body calls itself, whatever the rest is called. */
 function brandsOf(raw: string): string[] {
+  if (!/["«“„*]/.test(raw)) return []
   return [...raw.matchAll(/["«“„]([^"»”“]{5,30})["»”“]|\*([\p{L}]{5,30})/gu)].map(([, quoted, starred]) =>
     matchKey(quoted ?? starred!),
   )
@@ -134,7 +134,7 @@ function sameNames(signatories: readonly Signatory[], pairs: Pairs, namesakes: (
     })
     if (kind === 'person') return
     for (const { text } of all) {
-      const form = matchKey(text)
+      const form = text === signatories[index]!.name ? key : matchKey(text)
       // An acronym by itself may be anybody's.
       if (form.length < 6 || !(form.includes(' ') || !alphabetic.test(form))) continue
       join(forms, form, index, (other) => {

@@ -99,7 +99,7 @@ function openBracket(text: string): string | null {
 
 /** A label of a neighbour inside the entry. */
 function secondLabel({ raw, number }: Signatory): string | null {
-  const found = label.exec(raw)
+  const found = number === null ? null : label.exec(raw)
   if (!found || number === null) return null
   const distance = Number(found[1]) - number
   return distance > 0 && distance < 4 ? found[0].trim() : null
@@ -120,9 +120,9 @@ function about(signatory: Signatory): Finding[] {
   if (words > mostWords || name.length > mostCharacters) found.push(make['too-long']({ name, words }, place))
   else if (isSentence(name)) found.push(make.sentence({ name }, place))
   if (letters < least) found.push(make['too-short']({ name }, place))
-  const mail = email.exec(raw)?.[0]
+  const mail = raw.includes('@') ? email.exec(raw)?.[0] : null
   if (mail) found.push(make['e-mail']({ name, text: mail }, place))
-  const page = url.exec(raw)?.[0]
+  const page = /:\/\/|www\./i.test(raw) ? url.exec(raw)?.[0] : null
   if (page) found.push(make.url({ name, text: page }, place))
   const second = secondLabel(signatory)
   if (second) found.push(make['two-labels']({ name, label: second }, place))

@@ -29,7 +29,7 @@ const findings = {
     severity: 'info',
     message: ({ page, why, text }) => `text on page ${page} is left out (${why}): “${text}”`,
     explain:
-      'Print that a reader of the page does not see as text of the letter: printed twice at one place, outside the page, or slanted across it.',
+      'Print that a reader of the page does not see as text of the letter: printed twice at one place, or slanted across it.',
   } satisfies FindingKind<OnPage & { why: string; text: string; count: number }>,
 } as const
 
@@ -44,7 +44,7 @@ export const source: Check = {
     return pages.flatMap((report) => {
       const { page, ink, failed, isUnreadable, unread } = report
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
-      const found = (['outside', 'slanted', 'overprint'] as const).flatMap((why) => {
+      const found = (['slanted', 'overprint'] as const).flatMap((why) => {
         const own = unread.filter((print) => print.why === why)
         if (own.length === 0) return []
         const text = own

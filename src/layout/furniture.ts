@@ -77,6 +77,13 @@ function isEntryLike(text: string): boolean {
   return !/\p{Nd}/u.test(text) && text.length < 4
 }
 
+/** What a page is called beside its number. */
+const pageWords = new Set(
+  'page p pg pp seite s página pagina pág pag strona str страница стр сторінка стор strana sivu sida side oldal sayfa halaman hal trang ukurasa σελίδα σελ صفحة صفحه עמוד पृष्ठ หน้า 頁 页 第 共 ページ 쪽 면 페이지'.split(
+    ' ',
+  ),
+)
+
 /** `3`, `- 3 -`, `3/9`, `Page 3 of 9`, `第3頁，共9頁`: figures, one of them the page's, and at most two short words. */
 export function isPageNumber(text: string, page: number): boolean {
   const figures = text.match(/\p{Nd}+/gu)
@@ -85,7 +92,11 @@ export function isPageNumber(text: string, page: number): boolean {
   if (/^[^\p{L}\p{Nd}]*\p{Nd}{1,4}[^\p{L}\p{Nd}]*$/u.test(text)) return figures.length === 1
   const near = figures.some((figure) => Math.abs(Number(figure.normalize('NFKC')) - page) <= 2)
   if (words.length === 0) return figures.length === 2 && near && /^[^\p{L}]{3,12}$/u.test(text)
-  return near && words.length <= 3 && words.every((word) => word.length <= 6) && figures.length <= 2
+  if (!near || figures.length > 2 || words.length > 4 || /^\p{Nd}+\s?[.)]/u.test(text)) return false
+  return (
+    words.some((word) => pageWords.has(word.toLowerCase())) ||
+    (figures.length === 2 && words.every((word) => word.length <= 3))
+  )
 }
 
 /** The row stands apart from its neighbour by more than the lines of the page do. */

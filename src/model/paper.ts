@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** Why print is not read as the page's text. */
-export type Unread = 'overprint' | 'outside' | 'slanted'
+export type Unread = 'overprint' | 'slanted'
 
 /** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
 export type Turn = 0 | 90 | 180 | 270 | 'vertical'
@@ -135,4 +135,14 @@ export function fillOf(line: Line): number {
 export function indentOf(line: Line): number {
   const start = line.direction === 'rtl' ? line.frame.right - (line.x + line.width) : line.x - line.frame.left
   return start / line.size
+}
+
+/** A box of the upright page as it lies on the page of the file. */
+export function layDown(box: Box, page: Page): Box {
+  const { turn, width, height } = page
+  if (turn === 0) return box
+  if (turn === 180) return { ...box, x: width - box.x - box.width, y: height - box.y - box.height }
+  const swapped = { ...box, width: box.height, height: box.width }
+  if (turn === 270) return { ...swapped, x: box.y, y: width - box.x - box.width }
+  return { ...swapped, x: height - box.y - box.height, y: box.x }
 }

@@ -30,7 +30,7 @@ export interface Behind {
   readonly letters: readonly Stretch[]
 }
 
-const parting = /\s*[,،、，;；|]\s*|\s+[–—-]\s+/gu
+const parting = /\s*[,،、，;；|]\s*|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/gu
 
 /** The stretches of a text between `start` and `end`. */
 export function stretchesOf(source: string, start = 0, end = source.length): Stretch[] {
@@ -79,13 +79,19 @@ export function isRole(text: string): boolean {
   return organization < 0 || role <= organization || /^\p{Ll}/u.test(text) || isRoleAtHead(text)
 }
 
+/** Several countries: `Argentina/Brasil`. */
+function isPlaces(text: string): boolean {
+  const parts = text.split(/\s*[/&]\s*/u)
+  return parts.length > 1 && parts.every((part) => countryOf(part) !== null)
+}
+
 function whatIs(text: string): What {
   if (holds(conditionWords(), text)) return 'condition'
   if (isPostNominal(text) || isGeneration(text)) return 'letters'
   const isCountry = countryOf(text) !== null
   if (isCountry && !isUnspaced(text)) return 'country'
   if (isRole(text)) return 'role'
-  if (isCity(text)) return 'city'
+  if (isCity(text) || isPlaces(text)) return 'city'
   if (isAffiliation(text)) return 'affiliation'
   return isCountry ? 'country' : 'unknown'
 }
@@ -129,10 +135,17 @@ function splitUnspaced(text: string): Split | null {
   if (role === '' || !text.endsWith(role)) return null
   const affiliation = text.slice(0, text.length - role.length).trim()
   const isParted = /\s$/u.test(text.slice(0, text.length - role.length))
-  return affiliation.length > 1 && (isParted || isAffiliation(affiliation)) ? { role, affiliation } : null
+  const isBody = isParted || organizationWords().ending(affiliation.toLowerCase()) !== ''
+  return affiliation.length > 1 && isBody ? { role, affiliation } : null
 }
 
-/** Collects the stretches of one field; neighbours are joined as they are printed. */
+/** What may stand between two stretches of one field: separators, or the bracket of a short form. */
+const between = /^[\s,،、，;；|–—(（-]*$/u
+
+/**
+ * Collects the stretches of one field. Neighbours are joined as they are printed, lines of a block by commas; of stretches apart from
+ * each other in one line the first stays, so that a field is a piece of the print.
+ */
 class Field {
   #stretch: Stretch | null = null
   #text: string | null = null
@@ -143,16 +156,20 @@ class Field {
 
   add(stretch: Stretch): void {
     const before = this.#stretch
-    if (
-      before &&
-      before.source === stretch.source &&
-      /^[\s,،、，;；|–—-]*$/u.test(stretch.source.slice(before.end, stretch.start))
-    ) {
-      this.#stretch = { ...stretch, start: before.start }
-      this.#text = stretch.source.slice(before.start, stretch.end)
-    } else {
+    if (!before || this.#text === null) {
       this.#stretch = stretch
-      this.#text = this.#text === null ? stretch.text : `${this.#text}, ${stretch.text}`
+      this.#text = stretch.text
+    } else if (before.source !== stretch.source) {
+      this.#stretch = stretch
+      this.#text = `${this.#text}, ${stretch.text}`
+    } else {
+      const gap = stretch.source.slice(before.end, stretch.start)
+      if (!between.test(gap)) return
+      const isBracketed = /[(（]/u.test(gap)
+      if (isBracketed && !looksLikeAcronym(stretch.text)) return
+      const end = isBracketed && /^[)）]/u.test(stretch.source.slice(stretch.end)) ? stretch.end + 1 : stretch.end
+      this.#stretch = { ...stretch, start: before.start, end }
+      this.#text = stretch.source.slice(before.start, end)
     }
   }
 }
@@ -171,6 +188,8 @@ export function sortBehind(stretches: readonly Stretch[]): Behind {
   let country: string | null = null
   for (const stretch of stretches) {
     const { text } = stretch
+    // names on the net say nothing of role or affiliation
+    if (/^[@`]/u.test(text)) continue
     const what = whatIs(text)
     const split =
       what === 'role' || what === 'unknown' || what === 'affiliation'
@@ -178,8 +197,9 @@ export function sortBehind(stretches: readonly Stretch[]): Behind {
         : null
     const behalf = what === 'unknown' || what === 'affiliation' ? opened(behalfWords(), text) : null
     if (what === 'condition') conditions.push(text)
-    else if (what === 'letters' && role.text === null && affiliation.text === null) letters.push(stretch)
-    else if (what === 'country') country ??= countryOf(text)
+    else if (what === 'letters') {
+      if (role.text === null && affiliation.text === null) letters.push(stretch)
+    } else if (what === 'country') country ??= countryOf(text)
     else if (split) {
       role.add(within(stretch, split.role))
       affiliation.add(within(stretch, split.affiliation))

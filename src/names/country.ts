@@ -9,7 +9,7 @@ import {
   places as policy,
 } from '../data/countries.ts'
 import { isUnspaced } from './lexicon.ts'
-import { fold, isCapitalized, isCapitals, type Word, wordsOf } from './words.ts'
+import { fold, isCapitalized, isCapitals, remembering, type Word, wordsOf } from './words.ts'
 
 /** A country named in a text. */
 export interface Mention {
@@ -29,8 +29,8 @@ interface Index {
   readonly stems: ReadonlyMap<string, string>
   /** Names in scripts without spaces, by their first character. */
   readonly unspaced: ReadonlyMap<string, readonly (readonly [name: string, code: string])[]>
-  /** Every first word of a name of several words. */
-  readonly first: ReadonlySet<string>
+  /** First words of names of several words, with the most words that such a name has. */
+  readonly first: ReadonlyMap<string, number>
   readonly alpha3: ReadonlyMap<string, string>
   readonly codes: ReadonlySet<string>
   readonly doubtful: ReadonlySet<string>
@@ -44,14 +44,18 @@ function indexed(): Index {
   const names = new Map<string, string>()
   const stems = new Map<string, string>()
   const unspaced = new Map<string, [string, string][]>()
-  const first = new Set<string>()
+  const first = new Map<string, number>()
   const add = (name: string, code: string) => {
     if (name.endsWith('*')) stems.set(name.slice(0, -1), code)
     else {
       names.set(name, code)
       const blank = name.indexOf(' ')
-      if (blank > 0) first.add(name.slice(0, blank))
-      if (isUnspaced(name)) {
+      if (blank > 0) {
+        const opening = name.slice(0, blank)
+        first.set(opening, Math.max(first.get(opening) ?? 0, name.split(' ').length))
+      }
+      // the scripts without spaces come late in Unicode
+      if (name.charCodeAt(0) >= 0xe00 && isUnspaced(name)) {
         const same = unspaced.get(name[0]!) ?? []
         same.push([name, code])
         unspaced.set(name[0]!, same)
@@ -126,18 +130,17 @@ const states = new Set(
 /** Short names that are sure enough when they stand in a name in capitals. */
 const shortNames = new Set(['lao', 'us', 'usa', 'uk', 'uae', 'drc', 'rdc', 'eua', 'eeuu', 'u s', 'u k', 'u s a'])
 
-/** Code of a name that is one word or several, folded. */
-function codeOf(key: string): string | undefined {
+/** Code of a name that is one word or several, folded; '' where it names no country. */
+const codeOf: (key: string) => string = remembering(4000, (key) => {
   const { names, stems } = indexed()
   const exact = names.get(key)
-  if (exact !== undefined) return exact
-  if (key.includes(' ')) return undefined
+  if (exact !== undefined || key.includes(' ')) return exact ?? ''
   for (let length = Math.max(4, key.length - 4); length <= key.length; length++) {
     const code = stems.get(key.slice(0, length))
     if (code !== undefined) return code
   }
-  return undefined
-}
+  return ''
+})
 
 /** Whether a name counts only among other names of countries, as `Georgia`. */
 export function isDoubtful(text: string): boolean {
@@ -187,9 +190,13 @@ export function countryOf(text: string, allCodes = true): string | null {
     if (from === 1 && !articles.has(words[0] ?? '')) break
     const code = codeOf(words.slice(from).join(' '))
     if (code === '-') return null
-    if (code !== undefined) return code.slice(0, 2)
+    if (code !== '') return code.slice(0, 2)
   }
-  return null
+  // both names of one country: Myanmar (Burma)
+  const [, outside, inside] = /^(.+?)\s*[(（](.+)[)）]$/u.exec(trimmed) ?? []
+  if (outside === undefined || inside === undefined) return null
+  const code = countryOf(outside, allCodes)
+  return code !== null && code === countryOf(inside, allCodes) ? code : null
 }
 
 const mixedCase = /\p{Ll}/u
@@ -208,17 +215,13 @@ export function mentionsOf(words: readonly Word[], text: string): Mention[] {
   let at = 0
   while (at < words.length) {
     let taken = 1
-    const longest = first.has(words[at]!.fold) ? Math.min(6, words.length - at) : 1
+    const keys = [words[at]!.fold]
+    const longest = Math.min(first.get(keys[0]!) ?? 1, words.length - at)
+    while (keys.length < longest) keys.push(`${keys.at(-1)!} ${words[at + keys.length]!.fold}`)
     for (let length = longest; length >= 1; length--) {
-      const key =
-        length === 1
-          ? words[at]!.fold
-          : words
-              .slice(at, at + length)
-              .map((word) => word.fold)
-              .join(' ')
-      const code = length === 1 ? codeOf(key) : names.get(key)
-      if (code === undefined) continue
+      const key = keys[length - 1]!
+      const code = length === 1 ? codeOf(key) : (names.get(key) ?? '')
+      if (code === '') continue
       if (key.length <= 3 && !isShortName(key, words[at]!.text, hasSmall)) continue
       taken = length
       if (code !== '-') {

@@ -1,8 +1,8 @@
 // What is found of one organization while its print is parted.
 
 import { scriptOf } from '../text/script.ts'
-import { looksLikeAcronym } from './acronyms.ts'
 import { isUnspaced, organizationWords } from './lexicon.ts'
+import { isOneEnglish } from './twins.ts'
 import { wordsOf } from './words.ts'
 
 export type FormRole = 'primary' | 'parallel' | 'expansion' | 'former'
@@ -65,6 +65,7 @@ export class Draft {
 
   /** Whether two texts are surely in different languages. */
   differ(left: string, right: string): boolean {
+    if (isOneEnglish(left, right)) return true
     const a = this.#languageOf(left).split('-')[0]!
     const b = this.#languageOf(right).split('-')[0]!
     return a !== b && a !== 'und' && b !== 'und' && !related.some((row) => row.includes(a) && row.includes(b))
@@ -78,10 +79,9 @@ export class Draft {
     if (text !== '' && !this.forms.some((form) => form.text === text)) this.forms.push({ text, role })
   }
 
-  /** Adds another form of a name: in another language it is parallel, in the same it spells the name out. */
+  /** Adds another form of a name: in another script or language it is parallel, else it spells the name out, as it does a single word. */
   addOther(text: string, name: string): void {
-    const isShort = wordsOf(name).length === 1 || looksLikeAcronym(firstToken(name))
-    const isSame = scriptOf(name) === scriptOf(text) && (isShort || this.#languageOf(name) === this.#languageOf(text))
-    this.addForm(text, isSame ? 'expansion' : 'parallel')
+    const isOther = scriptOf(name) !== scriptOf(text) || (wordsOf(name).length > 1 && this.differ(name, text))
+    this.addForm(text, isOther ? 'parallel' : 'expansion')
   }
 }

@@ -36,17 +36,20 @@ export function readForms(print: string, languageOf: LanguageOf): Forms {
   const core = apart ? first.slice(0, apart.at) : first
   const [main = core, ...beside] = partAtScripts(core)
   let name = partAtMarks(main, draft)
+  let isWhole = name === first
   const later = rest.filter((part) => {
-    const joined = join(name, part, draft)
+    const joined = join(name, part, isWhole, draft)
+    // what does not go on with the name ends it
+    isWhole = isWhole && joined !== null && joined !== name
     if (joined !== null) name = joined
     return joined === null
   })
   const twins = partTwins(name)
   if (twins) {
     name = twins[0]
-    beside.push(twins[1])
+    draft.addForm(twins[1], 'parallel')
   }
-  if (inside.length === 0 && beside.length === 0) name = partAtAcronym(name, draft)
+  if (inside.length === 0 && beside.length === 0 && !twins) name = partAtAcronym(name, draft)
   for (const part of beside) readBeside(part, name, draft)
   for (const { text, before } of inside) readInside(text, before, draft)
   for (const part of later) readBeside(part, name, draft)
@@ -114,8 +117,11 @@ function withEndings(text: string): Piece[] {
   return out
 }
 
-/** The name with what follows a bracket, where that goes on with it: `… Institute (SEATINI) Uganda`; null where it is something else. */
-function join(name: string, part: string, draft: Draft): string | null {
+/**
+ * The name with what follows a bracket, where that goes on with it: `… Institute (SEATINI) Uganda`; null where it is something else.
+ * A name of which something was taken off ends before the bracket, and nothing goes on with it.
+ */
+function join(name: string, part: string, isWhole: boolean, draft: Draft): string | null {
   const text = bare(part)
   const code = countryOf(text, false)
   if (text === '') return name
@@ -123,13 +129,13 @@ function join(name: string, part: string, draft: Draft): string | null {
     const apart = code === null ? apartAtEnd(part) : null
     draft.country ??= code ?? apart?.code ?? null
     if (code !== null) return name
-    if (apart && apart.at > 0) return name + part.slice(0, apart.at)
-    if (/^[,،、，;；]/u.test(part)) return scriptOf(text) === scriptOf(name) ? name + part : null
-    return null
+    if (!isWhole || !/^[,،、，;；]/u.test(part)) return apart && apart.at === 0 ? name : null
+    if (apart) return name + part.slice(0, apart.at)
+    return scriptOf(text) === scriptOf(name) ? name + part : null
   }
   if (!/\s/u.test(text) && (looksLikeAcronym(text) || isLongAcronym(text, name))) return null
   const isOther = wordsOf(text).length > 1 && hasOrganizationWord(text) && draft.differ(text, name)
-  if (scriptOf(text) !== scriptOf(name) || /^[/|]/u.test(part) || isOther) return null
+  if (scriptOf(text) !== scriptOf(name) || /^[/|]/u.test(part) || isOther || !isWhole) return null
   draft.country ??= code
   return `${name} ${part}`
 }

@@ -84,8 +84,9 @@ function made(): Tables {
 
 /** Where a title may end: behind a dot, before a blank. */
 const boundary = /[.\s]/u
+/** What may follow a title: `(ret.)`, `h.c. mult.`, `em.`, `i. R.` */
 const former =
-  /^\s*\((?:ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit|em\.)\.?\)\s*/iu
+  /^(?:\((?:ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit)\.?\)|(?:h\.\s?c|mult|habil|e\.\s?h|i\.\s?r|a\.\s?d|em|emer|ret|retd)\.(?=\s)|emeritus|emerita)\s*/iu
 const accents: Readonly<Record<string, RegExp>> = {
   fr: /[àâçèêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒé]/u,
   es: /[ñáíóúÑÁÍÓÚ]/u,
@@ -120,15 +121,14 @@ export function readTitle(text: string, language: string): Titled {
       title = found
     }
     if (!title) break
-    const next = /^[\s,]*/u.exec(text.slice(end))![0].length
-    const name = text.slice(end + next)
-    // something must follow, and a title in small letters is none before a small letter
-    if (!/^["'“«„(]?[\p{Lu}\p{Lt}\p{Lo}(]/u.test(name) && !/^\p{Ll}/u.test(text[at]!)) break
-    if (name === '' || (next === 0 && text[end - 1] !== '.')) break
+    let next = end + /^[\s,]*/u.exec(text.slice(end))![0].length
+    if (next === end && text[end - 1] !== '.') break
+    for (let more = former.exec(text.slice(next)); more; more = former.exec(text.slice(next))) next += more[0].length
+    const name = text.slice(next)
+    // a name must follow, and a title in small letters is none before a small letter
+    if (name === '' || (!/^["'“«„(]?[\p{Lu}\p{Lt}\p{Lo}(]/u.test(name) && !/^\p{Ll}/u.test(text[at]!))) break
     ambiguous &&= title.ambiguous
-    at = end + next
-    const bracket = former.exec(text.slice(at))
-    if (bracket) at += bracket[0].length
+    at = next
   }
   if (at === 0) {
     const folded = text.toLowerCase()

@@ -56,7 +56,10 @@ function signerOf(parts: readonly Part[], forms: Forms, language: string): Repre
       }
 }
 
-/** Language of a text by itself, `und` where that is a guess; each text is looked at once. */
+/** Lead of a language over the next, in nats, from which on it counts as a sign that two names are in different languages. */
+const sure = 1
+
+/** Language of a text by itself; each text is looked at once. */
 function memoized(): (text: string) => LanguageReading {
   const memo = new Map<string, LanguageReading>()
   return (text) => {
@@ -73,7 +76,10 @@ function memoized(): (text: string) => LanguageReading {
 export function readNames(subjects: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
   const identified = memoized()
-  const languageOf = (text: string) => identified(text).language
+  const languageOf = (text: string) => {
+    const { language: found, margin } = identified(text)
+    return margin >= sure ? found : 'und'
+  }
   const organizationOf = (
     parts: readonly Part[],
     print: string,
@@ -105,16 +111,20 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
   ]
   const prior = letterPrior(texts.map(identified))
   const languages = new Map(texts.map((text) => [text, identify(text, { prior })]))
+  const policy = context.places ?? {}
+  const placed = (code: string | null) => (code !== null && code in policy ? policy[code]! : code)
   return drafts.map((draft, at) => {
-    if (draft.kind === 'person') return personReading(draft.person, given[at] ?? null, draft.confidence)
+    if (draft.kind === 'person') {
+      return personReading(draft.person, placed(draft.person.country ?? given[at] ?? null), draft.confidence)
+    }
     const below = linesOf(subjects[at]!.parts).slice(1)
     const country = seats.countries[at] ?? below.map((line) => countryOf(line)).find((code) => code !== null) ?? null
-    return organizationReading(draft.forms, draft.signer, country, seats.slot, languages, draft.confidence)
+    return organizationReading(draft.forms, draft.signer, placed(country), seats.slot, languages, draft.confidence)
   })
 }
 
-function personReading(person: Person, given: string | null, confidence: number): NameReading {
-  const { name, others, honorific, role, affiliation, country, conditions } = person
+function personReading(person: Person, country: string | null, confidence: number): NameReading {
+  const { name, others, honorific, role, affiliation, conditions } = person
   const formOf = (text: string, formRole: NameForm['role']): NameForm => ({
     text,
     language: 'und',
@@ -131,7 +141,7 @@ function personReading(person: Person, given: string | null, confidence: number)
     role,
     affiliation,
     representative: null,
-    country: country ?? given,
+    country,
     anonymous: isAnonymous(name),
     conditions,
     confidence,

@@ -6,6 +6,7 @@ import { pieces } from '../text/brackets.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { isAffiliation, isRole } from './behind.ts'
 import { countryOf, mentionsOf } from './country.ts'
+import { bare } from './draft.ts'
 import { isGeneration, readTitle } from './honorific.ts'
 import {
   capacityWords,
@@ -19,6 +20,7 @@ import {
   roleWords,
   surnameOf,
 } from './lexicon.ts'
+import { roleTail } from './person.ts'
 import { partAt } from './phrases.ts'
 import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
 
@@ -48,6 +50,7 @@ export function headingEvidence(heading: string | null): number {
 
 /** Evidence of a name in a script without spaces, by length, ending and surname. */
 function unspacedEvidence(text: string): number {
+  if (roleTail(text) > 0) return -4
   const folded = text.toLowerCase()
   const solid = folded.replace(/\s/gu, '')
   const letters = [...solid.replace(/[^\p{L}]/gu, '')]
@@ -131,8 +134,8 @@ export function lineEvidence(text: string, language: string): Evidence {
   if (partAt(capacityWords(), rest)) return { weight: -8, hard: true }
   const parts = pieces(rest)
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
-  const segments = head.split(/\s*[,،、，;；]\s*|\s+[–—-]\s+/u)
-  const name = segments[0]!
+  const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
+  const name = segments[0]!.replace(/\s+(?:a\.?k\.?a\.?|alias)\s.*$/iu, '')
   let weight = wordEvidence(name)
   if (title.honorific !== null) {
     if (!title.ambiguous && weight < 4) return { weight: Math.min(-4, weight - 6), hard: true }
@@ -171,8 +174,11 @@ export function evidenceOf(subject: Subject, language: string): Evidence {
   let weight = line.weight
   if (named && (column('role') || column('affiliation'))) weight -= 4
   const others = texts.filter((part) => part.column === null && part !== first)
-  if (others.length > 0 && weight < 3) {
-    if (others.some((part) => isRole(part.text))) weight -= 3
+  if (others.length > 0 && weight < 5) {
+    const isSigned =
+      weight > 0 && others.some((part) => !isRole(part.text) && lineEvidence(part.text, language).weight < -1)
+    if (isSigned) weight += 3
+    else if (others.some((part) => isRole(part.text))) weight -= 3
     else if (others.some((part) => countryOf(part.text) === null && isAffiliation(part.text))) weight -= 2
   }
   if (!line.hard && weight > -4 && roleWords().at(wordsOf(first.text), 0) > 0 && !/\s/u.test(first.text)) weight -= 0.5

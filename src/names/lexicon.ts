@@ -1,7 +1,7 @@
 // The word lists of names/, indexed on first use.
 
 import * as data from '../data/names.ts'
-import type { Word } from './words.ts'
+import { remembering, type Word } from './words.ts'
 
 /** Scripts whose words are not parted by spaces. */
 const unspaced =
@@ -30,7 +30,7 @@ export class Cues {
         this.#stems.add(word.slice(0, -1))
         this.#shortestStem = Math.min(this.#shortestStem, word.length - 1)
       } else {
-        const parts = partsOf(word)
+        const parts = /^[a-z]+$/.test(word) ? [word] : partsOf(word)
         if (parts.length < 2) this.#exact.add(parts[0] ?? word)
         else {
           const same = this.#phrases.get(parts[0]!) ?? []
@@ -44,19 +44,19 @@ export class Cues {
   }
 
   /** Whether a folded word is in the list, by itself, by its stem, by its ending, or behind the Arabic article. */
-  has(fold: string): boolean {
+  readonly has: (fold: string) => boolean = remembering(4000, (fold) => this.#holds(fold))
+
+  #holds(fold: string): boolean {
     if (this.#exact.has(fold)) return true
-    if (fold.startsWith('ال') && fold.length > 4 && this.has(fold.slice(2))) return true
+    if (fold.startsWith('ال') && fold.length > 4 && this.#holds(fold.slice(2))) return true
     if (this.#stems.size > 0) {
       for (let length = this.#shortestStem; length <= fold.length; length++) {
         if (fold.length - length <= 5 && this.#stems.has(fold.slice(0, length))) return true
       }
     }
     // the end of a compound; Berghaus is a surname, Frauenhaus is a house
-    return (
-      fold.length > 7 &&
-      this.#ends.some((end) => fold.length > end.length + (end.length < 5 ? 5 : 2) && fold.endsWith(end))
-    )
+    const isCompound = (end: string) => fold.length > end.length + (end.length < 5 ? 5 : 2) && fold.endsWith(end)
+    return fold.length > 7 && this.#ends.some(isCompound)
   }
 
   /** How many words from `at` on are in the list: 0, 1, or the length of the longest phrase. */

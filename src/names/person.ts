@@ -5,9 +5,9 @@ import { pieces } from '../text/brackets.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
 import { countryOf } from './country.ts'
-import type { Form } from './draft.ts'
+import { bare, type Form } from './draft.ts'
 import { readTitle, titleBehind } from './honorific.ts'
-import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords } from './lexicon.ts'
+import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords, surnameOf } from './lexicon.ts'
 import { opened, partAt } from './phrases.ts'
 import { fold, wordsOf } from './words.ts'
 
@@ -48,7 +48,7 @@ function readLine(text: string, language: string): Named {
     else stretches.push(...stretchesOf(line, start, piece.end))
   }
   const first = stretches.shift()
-  let name = first?.text ?? line
+  let name = bare(first?.text ?? line)
   const next = stretches[0]
   if (
     first &&
@@ -60,6 +60,11 @@ function readLine(text: string, language: string): Named {
     name = line.slice(first.start, next.end)
     stretches.shift()
   }
+  const alias = /\s+(?:a\.?k\.?a\.?|alias)\s+/iu.exec(name)
+  if (alias) {
+    others.push({ text: name.slice(alias.index + alias[0].length), role: 'parallel' })
+    name = name.slice(0, alias.index)
+  }
   let role = capacity ? capacity.after.replace(article, '') : null
   let { honorific } = title
   const behind = titleBehind(name)
@@ -67,10 +72,11 @@ function readLine(text: string, language: string): Named {
     honorific ??= name.slice(behind)
     name = name.slice(0, behind).trim()
   }
-  const spaced = isUnspaced(name) ? /^(\S{2,6})\s+(\S+)$/u.exec(name) : null
-  if (spaced && role === null && roleWords().edge(spaced[2]!, 'end') === spaced[2]) {
-    name = spaced[1]!
-    role = spaced[2]!
+  const tail = isUnspaced(name) && role === null ? roleTail(name) : 0
+  if (tail > 0) {
+    const start = first!.start + first!.text.indexOf(name) + tail
+    stretches.unshift(...stretchesOf(line, start, first!.end))
+    name = name.slice(0, tail).trim()
   }
   const opening = honorific === null && role === null ? roleBefore(name) : 0
   if (opening > 0) {
@@ -78,6 +84,26 @@ function readLine(text: string, language: string): Named {
     name = name.slice(opening).trim()
   }
   return { name, honorific, role, others, behind: stretches }
+}
+
+/**
+ * Where the role begins in a line without commas, `박래군 인권재단사람 소장`, `佐藤 花子 弁護士`: behind a first word that is a person's name, and a
+ * short second one in Japanese; 0 where there is none.
+ */
+export function roleTail(text: string): number {
+  const parted = /^(\S{2,4})\s+(?:(\S{1,3})\s+)?(?=\S)/u.exec(text)
+  if (!parted) return 0
+  const [whole, family = '', given] = parted
+  const isFamily = surnameOf(family, 'ja') === family
+  const isGiven = given !== undefined && isFamily && !isRole(given)
+  const end = given !== undefined && !isGiven ? family.length : whole.length
+  const isName =
+    isGiven ||
+    (['ko', 'ja', 'zh'] as const).some((language) => {
+      const surname = surnameOf(family, language)
+      return surname !== '' && family.length > surname.length && family.length <= surname.length + 2
+    })
+  return isName && isRole(text.slice(end)) ? end : 0
 }
 
 /** A bracket that holds the name in another script, or a former or other name; null for anything else. */
@@ -101,7 +127,7 @@ function roleBefore(text: string): number {
   const words = wordsOf(text)
   const length = roleWords().at(words, 0)
   const name = words.slice(length)
-  if (length === 0 || name.length < 2 || name.length > 4) return 0
+  if (length === 0 || name.length < 2 || name.length > 4 || particles().has(fold(name[0]!.text))) return 0
   const isName = name.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text) || particles().has(fold(word.text)))
   return isName && !isRole(name.map((word) => word.text).join(' ')) ? name[0]!.start : 0
 }

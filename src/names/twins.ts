@@ -4,7 +4,7 @@ import { mentionsOf } from './country.ts'
 import { englishOrganizationWords, otherOrganizationWords, smallWords } from './lexicon.ts'
 import { fold, type Word, wordsOf } from './words.ts'
 
-const englishSmall = new Set(['for', 'of', 'the', 'and', 'we', 'our', 'against', 'without', 'with'])
+const englishSmall = new Set(['for', 'of', 'the', 'and', 'we', 'our', 'against', 'without', 'with', 'people'])
 
 type Side = 'english' | 'other' | 'either'
 
@@ -14,6 +14,14 @@ function sideOf(word: Word): Side {
   const english = englishOrganizationWords().has(word.fold)
   const other = otherOrganizationWords().has(word.fold)
   return english === other ? 'either' : english ? 'english' : 'other'
+}
+
+/** Whether the words of two texts show that just one of them is English. */
+export function isOneEnglish(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((text) => new Set(wordsOf(text).map(sideOf))) as [Set<Side>, Set<Side>]
+  const isEnglish = (one: Set<Side>, other: Set<Side>) =>
+    one.has('english') && !one.has('other') && other.has('other') && !other.has('english')
+  return isEnglish(a, b) || isEnglish(b, a)
 }
 
 /** Where the second name begins, among the words between two sides: where a word of the first name comes again, else at once. */

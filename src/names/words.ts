@@ -39,14 +39,30 @@ export function fold(text: string): string {
 
 const word = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 
+/**
+ * A function that remembers its answers. Names hold the same few thousand words again and again; at `limit` answers it forgets them all,
+ * so that memory stays bounded.
+ */
+export function remembering<T>(limit: number, answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= limit) known.clear()
+    const made = answer(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** The words of a text: runs of letters, marks and digits. */
-export function wordsOf(text: string): Word[] {
+export const wordsOf: (text: string) => readonly Word[] = remembering(2000, (text) => {
   const out: Word[] = []
   for (const match of text.matchAll(word)) {
     out.push({ text: match[0], fold: fold(match[0]), start: match.index, end: match.index + match[0].length })
   }
   return out
-}
+})
 
 const upper = /\p{Lu}/u
 const lower = /\p{Ll}/u

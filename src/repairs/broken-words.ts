@@ -16,8 +16,8 @@ const anywhere = /^(?:ko|ja|zh)\b/
 function isOneWord(left: string, right: string, behind: string, { language, evidence }: RepairContext): boolean {
   const joined = (left + right).toLowerCase()
   const halves = [left.toLowerCase(), right.toLowerCase()]
-  if (halves.some((half) => small.has(half) || isWord(half))) return false
   const shouted = left === left.toUpperCase() && right === right.toUpperCase()
+  if (halves.some((half) => (!shouted && small.has(half)) || isWord(half))) return false
   if (!shouted && !/^\p{Ll}/u.test(right)) return false
   if (joined.length > 5 && (evidence.prints(joined) || (!shouted && isWord(joined)))) return true
   // A letter or two of capitals that close a bracket are the rest of an acronym where lines break anywhere.

@@ -32,6 +32,8 @@ const cyrillicFine = -3.4
 const asianFine = -8.3
 /** Fewer characters prove nothing. */
 const fewest = 5
+/** The same where two pages share the other characters of the name. */
+const fewestApart = 3
 
 /** Cyrillic words with the signs that stand against their letters. */
 const cyrillicWords = /[^\s\x00-\x7f«»“”„‘’–—№…]*\p{Script=Cyrillic}[^\s\x00-\x7f«»“”„–—№…]*/gu
@@ -152,10 +154,10 @@ function isBetter(value: string, text: string, now: number, reads: number, score
   if (reads > now + leastGain) return true
   if (score === asianScore) {
     // Pages that share their kana differ in the rest alone.
-    if (text.length !== value.length) return false
+    if (text.length !== value.length || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false
     const places = [...text].flatMap((character, at) => (character === value[at] ? [] : [at]))
     const part = (whole: string): string => places.map((at) => whole[at]).join('')
-    return places.length >= fewest && score(part(text)) > score(part(value)) + leastGain
+    return places.length >= fewestApart && score(part(text)) > score(part(value)) + leastGain
   }
   // Pages that share their small letters differ in capitals alone.
   return isOdd(value) && !text.match(strangers) && reads > cyrillicSame && reads > now + 0.15
@@ -181,8 +183,14 @@ export const codePages: Repair = {
     const change = (text: string | null, confidence: number): Change[] =>
       text === null ? [] : [narrow(0, value, text, confidence)]
     if (asian.test(value) || /[\uff61-\uff9f]/.test(value)) {
+      // Single Han characters in a name of another script are no other page.
+      const share =
+        foreign.filter((letter) => asian.test(letter) || /[\uff61-\uff9f]/.test(letter)).length / foreign.length
+      if (share < 0.3) return []
       const now = asianScore(value)
-      return now > asianFine ? [] : change(reread(value, eastAsian, now), 0.93)
+      // Kana stand alike on several pages: the Han among them tell.
+      const han = value.replace(/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '')
+      return now > asianFine && asianScore(han) > asianFine ? [] : change(reread(value, eastAsian, now), 0.93)
     }
     if (/\p{Script=Cyrillic}/u.test(value)) {
       const now = cyrillicScore(value)

@@ -63,11 +63,18 @@ const learning = repairs.filter((repair) => repair.learns)
 const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'spaces'])
 const ofBody = repairs.filter((repair) => running.has(repair.rule))
 
+/** One repair may lay bare what another mends: rounds are made until nothing changes, so that mending twice is mending once. */
+const mostRounds = 5
+
 function run(text: Text, shelf: readonly Repair[], context: RepairContext): Text {
   let mended = text
-  for (const { rule, silent, mend } of shelf) {
-    const changes = mend(mended.value, context)
-    if (changes.length > 0) mended = edit(mended, rule, changes, { silent: silent ?? false })
+  for (let round = 0; round < mostRounds; round++) {
+    const before = mended
+    for (const { rule, silent, mend } of shelf) {
+      const changes = mend(mended.value, context)
+      if (changes.length > 0) mended = edit(mended, rule, changes, { silent: silent ?? false })
+    }
+    if (mended === before) break
   }
   return mended
 }

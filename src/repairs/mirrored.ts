@@ -18,12 +18,14 @@ export const mirrored: Repair = {
       ['المفكرة القانونية ) Legal Agenda (', 'المفكرة القانونية (Legal Agenda)'],
       ['مركز القاهرة ) Cairo Institute) (CIHRS (', 'مركز القاهرة (Cairo Institute) (CIHRS)'],
     ],
-    handsOff: ['مركز الخليج (GCHR)', 'Human Rights ) Watch (', 'مركز (الخليج'],
+    handsOff: ['مركز الخليج (GCHR)', 'Human Rights ) Watch (', 'مركز (الخليج', 'א) שלום ב) צדק'],
   },
   mend(value) {
     if (!/[)\]]/.test(value) || !rightToLeft.test(value)) return []
     const found = [...value.matchAll(brackets)]
-    if (found.length % 2 === 1 || pairs(found.map(([mark]) => mark))) return []
+    const opens = found.filter(([mark]) => opening.includes(mark)).length
+    // As many open as close: a row of labels, א) ב), only closes.
+    if (opens * 2 !== found.length || pairs(found.map(([mark]) => mark))) return []
     const right = found.map(({ 0: mark }, at) => {
       const kind = (opening + closing).indexOf(mark) % 2
       return (at % 2 === 0 ? opening : closing)[kind]!

@@ -105,6 +105,10 @@ function over(value: string, at: number, context: RepairContext): Found | null {
     const isAccent = readsJoined(before, letter + rest, word, accent, known)
     return isAccent === null ? null : { ...found, sure: isAccent }
   }
+  const after = rest.replace(anyAccent, '')
+  if (context.evidence.prints(`${before}'${letter}${after}`.toLowerCase())) return null
+  // K´iche´, Q´eqchi´ and their kin write a mark behind these.
+  if (/^(?:k|q|ch|tz)$/i.test(before) && !known(word)) return null
   // Between vowels, and for ś behind a consonant, a mark is often an apostrophe: Lorosa´e, Ural´skij.
   const open =
     letter !== 'ı' &&
@@ -190,6 +194,7 @@ export const strayAccents: Repair = {
       'Comunidad Tsa´chila',
       'Défenseurs de l´environnement',
       'Women´s Group',
+      'Consejo K´iche´',
       'O`zbekiston',
       "L'environnement",
       'Rock ~ Roll',

@@ -20,8 +20,8 @@ const scripts = [
   suspects: new RegExp(`[${vowel}]`),
   // A vowel sign with no consonant before it, and the syllable that follows.
   astray: new RegExp(
-    `(?<![${consonant}${nukta}${virama}\\u200c\\u200d])([${vowel}])((?:[${consonant}]${nukta === virama ? '' : `${nukta}?`}${virama})*[${consonant}]${nukta === virama ? '' : `${nukta}?`})`,
-    'g',
+    `(?<![${consonant}\\p{M}\\u200c\\u200d])([${vowel}])((?:[${consonant}]${nukta === virama ? '' : `${nukta}?`}${virama})*[${consonant}]${nukta === virama ? '' : `${nukta}?`})(?!\\p{M})`,
+    'gu',
   ),
 }))
 

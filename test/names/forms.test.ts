@@ -97,7 +97,7 @@ test.each([
   ['Comissão de Direitos Humanos – CDH - Brasil', ['CDH']],
   ['CADAL', ['CADAL']],
   ['CSW (Christian Solidarity Worldwide)', ['CSW']],
-  ['ACAT-France (action des chrétiens pour la torture)', ['ACAT']],
+  ["ACAT-France (action des chrétiens pour l'abolition de la torture)", ['ACAT']],
   // no acronym: a place, a state, a compound, a whole name in capitals
   ['Friends of Tibet (NZ)', []],
   ['Comitê Estadual da Educação para PCD - RJ', []],

@@ -61,6 +61,18 @@ test('a country inside a name is claimed only where the letter sets countries ap
   expect(read(...bodies, ...apart, line('China Aid')).at(-1)!.country).toBeNull()
 })
 
+test('the user may have another policy of places', () => {
+  const subjects = [
+    line('Judicial Reform Foundation (Taiwan)'),
+    line('Lady Liberty (Hong Kong)'),
+    line('Justice Centre (Kenya)'),
+  ]
+  const countries = (places?: Record<string, string | null>) =>
+    readNames(subjects, { language: 'en', ...(places && { places }) }).map(({ country }) => country)
+  expect(countries()).toEqual(['TW', 'HK', 'KE'])
+  expect(countries({ TW: null, HK: 'CN' })).toEqual([null, 'CN', 'KE'])
+})
+
 test('a table of organizations with the person who signs', () => {
   const [entry] = read(
     row({ organization: 'Amnesty International', representative: 'Dr. Jane Doe', role: 'Director', country: 'Kenya' }),

@@ -1,0 +1,94 @@
+// What pages do: turned, slanted, printed twice, printed outside.
+
+import { expect, test } from '@jest/globals'
+import { readLetter } from '../src/node/index.ts'
+import { makePdf, type Print } from './helpers/pdf.ts'
+
+const list = [
+  'We ask you to act at once and to tell us what was done.',
+  'Signed by:',
+  '1. Alpha Union',
+  '2. Beta Union',
+  '3. Gamma Union',
+]
+const upright = list.map((text, i): Print => ({ text, x: 40, y: 250 - 20 * i }))
+const names = ['Alpha Union', 'Beta Union', 'Gamma Union']
+
+test('a page as it is', async () => {
+  const { signatories, ledger } = await readLetter(makePdf([{ prints: upright }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(ledger.leftOver).toBe(0)
+  const [box] = signatories[0]!.boxes
+  // the baseline is 210 points above the bottom of a page 300 high; letters stand about a font size above it
+  expect(box!.page).toBe(1)
+  expect(box!.x).toBeCloseTo(40, 0)
+  expect(box!.y).toBeGreaterThan(78)
+  expect(box!.y + box!.height).toBeLessThan(95)
+})
+
+test('a page that the file turns: the places are those of the page as it is shown', async () => {
+  // /Rotate 90 shows the page turned clockwise; text that runs up the sheet is then upright
+  const turned = list.map((text, i): Print => ({ text, x: 40 + 20 * i, y: 40, angle: 90 }))
+  const { signatories } = await readLetter(makePdf([{ prints: turned, rotate: 90 }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(signatories[0]!.boxes[0]!.x).toBeCloseTo(40, 0)
+})
+
+test.each([
+  [90, (i: number) => ({ x: 100 + 20 * i, y: 20 })],
+  [270, (i: number) => ({ x: 300 - 20 * i, y: 280 })],
+  [180, (i: number) => ({ x: 360, y: 50 + 20 * i })],
+])('text turned by %i° on an upright page', async (angle, place) => {
+  const { signatories } = await readLetter(makePdf([{ prints: list.map((text, i) => ({ text, ...place(i), angle })) }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  const [box] = signatories[0]!.boxes
+  const { x, y } = place(2)
+  // the place lies on the page of the file, whichever way the text runs
+  expect(
+    Math.abs((angle === 180 ? box!.x + box!.width : angle === 90 ? box!.x + box!.width : box!.x) - x),
+  ).toBeLessThan(12)
+  expect(Math.abs(300 - y - (angle === 90 ? box!.y + box!.height : box!.y))).toBeLessThan(14)
+})
+
+test('bold by printing twice is read once, and said', async () => {
+  const twice = [...upright, { ...upright[3]!, x: upright[3]!.x + 0.3 }]
+  const { signatories, findings } = await readLetter(makePdf([{ prints: twice }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'source/hidden-text', data: expect.objectContaining({ why: 'overprint' }) }),
+  )
+})
+
+test('print slanted across the page is left out, and said', async () => {
+  const stamp = { text: 'DRAFT', x: 100, y: 100, size: 60, angle: 35 }
+  const { signatories, findings } = await readLetter(makePdf([{ prints: [...upright, stamp] }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'source/hidden-text', data: expect.objectContaining({ why: 'slanted' }) }),
+  )
+})
+
+test('text outside the page is not read', async () => {
+  const stray = { text: '4. Delta Union', x: 40, y: -50 }
+  const { signatories } = await readLetter(makePdf([{ prints: [...upright, stray] }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+})
+
+test('a page without text among pages with text is said', async () => {
+  const { findings } = await readLetter(makePdf([{ prints: upright }, { prints: [] }]))
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'source/page-without-text', page: 2 }))
+})
+
+test('a raised mark is taken off the name', async () => {
+  const marked = [
+    ...upright,
+    { text: '1', x: 107, y: 214, size: 6 },
+    { text: '1 In a personal capacity.', x: 40, y: 40, size: 7 },
+  ]
+  const { signatories } = await readLetter(makePdf([{ prints: marked }]))
+  expect(signatories.map((one) => [one.name, one.conditions])).toEqual([
+    ['Alpha Union', ['In a personal capacity']],
+    ['Beta Union', []],
+    ['Gamma Union', []],
+  ])
+})
