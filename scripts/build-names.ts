@@ -37,7 +37,7 @@ const words = constants({
   roles: byLanguage('roles'),
   // accents tell titles of Vietnamese from words of other languages
   honorifics: byLanguage('honorifics', (word) => word.toLowerCase()),
-  givenNames: line(files('given-names').flatMap(source).map(fold)),
+  givenNames: byLanguage('given-names'),
   surnames: byLanguage('surnames'),
   personHeadings: line(source('data/headings/persons.txt').map(fold)),
   organizationHeadings: line(source('data/headings/organizations.txt').map(fold)),

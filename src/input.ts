@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Name of the source in messages and in the dataset; the file's name where it has one. */
   readonly name?: string
+  /** Codes of countries where your policy of disputed places differs from ours: `{ TW: null, HK: 'CN' }`. */
+  readonly places?: Readonly<Record<string, string | null>>
   /** Where pdf.js finds its character maps and fonts; needed in a browser for unembedded fonts. */
   readonly assets?: PdfAssets
 }
@@ -71,6 +73,7 @@ async function fromPdf(bytes: Uint8Array, source: Known, options: ReadOptions): 
   const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
   const letter = readPages({
     pages: pdf.pages,
+    places: options.places,
     failed: pdf.failed,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
@@ -95,6 +98,7 @@ function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Lette
   options.onProgress?.({ page: pages.length, pages: pages.length })
   return readPages({
     pages,
+    places: options.places,
     failed: [],
     source: { ...source, mediaType: 'text/plain', pages: all.length, producer: null },
   })

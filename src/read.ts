@@ -1,11 +1,19 @@
 // THE pipeline: pages in, dataset out. The only file that knows every stage.
 
 import type { PageReport } from './checks/check.ts'
-import { check, numberingOf, reconcile } from './checks/index.ts'
+import { check, numberingOf, orderOf, reconcile } from './checks/index.ts'
 import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
 import { findEntries } from './lists/index.ts'
-import { type Ledger, type Letter, type Repair, type Signatory, type Source, schemaVersion } from './model/dataset.ts'
+import {
+  type Ledger,
+  type Letter,
+  type ListFacts,
+  type Repair,
+  type Signatory,
+  type Source,
+  schemaVersion,
+} from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
 import type { NameReading } from './model/name.ts'
 import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
@@ -22,10 +30,12 @@ export interface PagesIn {
   readonly pages: readonly Page[]
   readonly source: Omit<Source, 'textLayer' | 'pages'> & { readonly pages: number }
   readonly failed: readonly { readonly page: number; readonly reason: string }[]
+  /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
+  readonly places?: Readonly<Record<string, string | null>> | undefined
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
-export function readPages({ pages, source, failed }: PagesIn): Letter {
+export function readPages({ pages, source, failed, places }: PagesIn): Letter {
   const reports = pages.map((page) => reportOf(page, failed))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
@@ -41,12 +51,13 @@ export function readPages({ pages, source, failed }: PagesIn): Letter {
   }))
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
   const signatories = withIds(
-    readNames(subjects, { language }).map((reading, i) =>
+    readNames(subjects, places ? { language, places } : { language }).map((reading, i) =>
       signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions),
     ),
   )
   const numbering = numberingOf(entries)
   const title = parts.title.length > 0 ? mendLines(parts.title) : null
+  const facts = factsOf(parts, lists, signatories)
   const known: Source = { ...source, textLayer: layerOf(reports) }
   const { declared } = parts
   const findings = check({
@@ -61,7 +72,7 @@ export function readPages({ pages, source, failed }: PagesIn): Letter {
     unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
     notes: parts.notes,
     leftOver: lists.flatMap((list) => list.leftOver),
-    lists: parts.lists.map(({ name, evidence }, i) => ({ name, evidence, size: lists[i]!.entries.length })),
+    lists: facts,
   })
   return {
     schemaVersion,
@@ -73,6 +84,7 @@ export function readPages({ pages, source, failed }: PagesIn): Letter {
     declared,
     numbering,
     reconciliation: reconcile(signatories.length, declared, numbering),
+    lists: facts,
     ledger: ledgerOf(reports, layout.furniture, parts, lists),
     signatories,
     findings,
@@ -163,22 +175,31 @@ function signatoryOf(
     }
     offset += text.printed.length + 1
   }
-  const { confidence, conditions, ...fields } = reading
+  const { name, names, acronyms, kind, honorific, role, affiliation, representative, country, anonymous } = reading
   const doubt = repairs.reduce((least, repair) => Math.min(least, repair.confidence), 1)
   return {
     position,
     number: entry.number,
     label: entry.label,
-    ...fields,
+    name,
+    names,
+    acronyms,
+    kind,
+    honorific,
+    role,
+    affiliation,
+    representative,
+    country,
+    anonymous,
     group: entry.group ?? entry.list,
     list: entry.list,
-    conditions: [...new Set([...conditions, ...marked, ...entry.conditions])],
-    key: matchKey(reading.name),
+    conditions: [...new Set([...reading.conditions, ...marked, ...entry.conditions])],
+    key: matchKey(name),
     page: entry.page,
     boxes: entry.boxes,
     raw: segments.map(({ text }) => text.printed).join('\n'),
     repairs,
-    confidence: Math.round(Math.min(confidence, doubt) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
+    confidence: Math.round(Math.min(reading.confidence, doubt) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
   }
 }
 
@@ -205,6 +226,21 @@ function hash(text: string): string {
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(10, '0')
+}
+
+/** What can be said of each list as a whole. Its signatories stand one after another in the order of the lists. */
+function factsOf(
+  parts: Parts,
+  lists: readonly ReturnType<typeof findEntries>[],
+  signatories: readonly Signatory[],
+): ListFacts[] {
+  let at = 0
+  return parts.lists.map(({ name, evidence }, i) => {
+    const { entries, layouts } = lists[i]!
+    const own = signatories.slice(at, at + entries.length)
+    at += entries.length
+    return { name, layouts, evidence, size: own.length, sortedBy: orderOf(own) }
+  })
 }
 
 /** Where the print went. That the parts add up to what is shown is tested on every letter. */

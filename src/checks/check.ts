@@ -1,6 +1,6 @@
 // The contract of the shelf: what a check is given and what it must carry.
 
-import type { Declared, Numbering, Signatory, Source } from '../model/dataset.ts'
+import type { Declared, ListFacts, Numbering, Signatory, Source } from '../model/dataset.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, FindingTable } from '../model/finding.ts'
 import type { Box, Line } from '../model/paper.ts'
@@ -40,11 +40,7 @@ export interface CheckInput {
   /** Print inside a list that no entry took. */
   readonly leftOver: readonly Line[]
   /** Whether any list was found, and what showed it. */
-  readonly lists: readonly {
-    readonly name: string | null
-    readonly evidence: 'heading' | 'closing' | 'shape'
-    readonly size: number
-  }[]
+  readonly lists: readonly ListFacts[]
 }
 
 export interface Check {

@@ -42,4 +42,5 @@ export function explain(code: string): { readonly severity: Severity; readonly t
 }
 
 export { numberingOf } from './numbering.ts'
+export { orderOf } from './order.ts'
 export { reconcile } from './totals.ts'

@@ -134,6 +134,18 @@ export interface Ledger {
 /** How a list is sorted, as a fact of the list. */
 export type SortOrder = 'name' | 'surname' | 'country' | 'none'
 
+/** One list of the letter, as a whole. */
+export interface ListFacts {
+  /** Its own name; null where the letter has one list, or gives it no name. */
+  readonly name: string | null
+  /** How its entries are set: `numbered`, `table`, …, several where it changes. */
+  readonly layouts: readonly string[]
+  /** What showed that it is a list of signatories: a heading, the letter's closing, or its own shape. */
+  readonly evidence: 'heading' | 'closing' | 'shape'
+  readonly size: number
+  readonly sortedBy: SortOrder
+}
+
 /** The whole dataset of one letter. */
 export interface Letter {
   readonly schemaVersion: string
@@ -147,6 +159,7 @@ export interface Letter {
   readonly declared: Declared | null
   readonly numbering: Numbering | null
   readonly reconciliation: Reconciliation
+  readonly lists: readonly ListFacts[]
   readonly ledger: Ledger
   readonly signatories: readonly Signatory[]
   readonly findings: readonly Finding[]

@@ -18,6 +18,7 @@ import {
   particles,
   personHeadings,
   roleWords,
+  sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
 import { roleTail } from './person.ts'
@@ -80,6 +81,7 @@ function shapeEvidence(name: string): number {
   )
   if (!isShaped) return 0
   const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))
+  if (sureGivenNames().has(first!) && tokens.length < 5) return -3.8
   if (givenNames().has(first!)) return -2.4
   return givenNames().has(second!) ? -1.8 : -1.2
 }

@@ -133,7 +133,12 @@ export function rolesOf(language: string): Cues {
   return roles().get(language) ?? none
 }
 
-export const givenNames = lazy(() => new Set(data.givenNames.split('|')))
+/** Given names of these languages are as often words of names of organizations: `Adil Soz`. */
+const commonWords = ['af', 'ar', 'as', 'tr']
+const namesIn = (isChosen: (language: string) => boolean) =>
+  lazy(() => new Set(languagesOf(data.givenNames).flatMap(([language, words]) => (isChosen(language) ? words : []))))
+export const givenNames = namesIn(() => true)
+export const sureGivenNames = namesIn((language) => !commonWords.includes(language))
 const surnames = lazy(
   () =>
     new Map(

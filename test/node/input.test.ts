@@ -91,6 +91,14 @@ test('a letter is read from a path, a file URL, bytes, a Blob or text', async ()
   expect(letter.signatories.map((one) => one.name)).toEqual(['Alpha Union', 'Beta Union'])
 })
 
+test('the policy of disputed places can be changed', async () => {
+  const text = 'We ask you to act.\n\nSigned by:\n1. Alpha Union (Taiwan)\n2. Beta Union (Kenya)\n3. Gamma Union'
+  const countries = async (places?: Record<string, string | null>) =>
+    (await readLetter({ text }, places ? { places } : {})).signatories.map((one) => one.country)
+  expect(await countries()).toEqual(['TW', 'KE', null])
+  expect(await countries({ TW: null })).toEqual([null, 'KE', null])
+})
+
 test('only the pages asked for are read, and progress is told', async () => {
   const told: number[] = []
   const letter = await readLetter(pdf, { pages: [1, 2], onProgress: ({ page }) => told.push(page) })
