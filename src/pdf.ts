@@ -27,8 +27,6 @@ export interface PdfText {
   readonly producer: string | null
   /** Pages that could not be read, and why. */
   readonly failed: readonly { readonly page: number; readonly reason: string }[]
-  /** Pages that were not asked for are not in here: pages of the file past the limit. */
-  readonly beyondLimit: number
 }
 
 /** A letter of more pages than this is read in part, and says so. */
@@ -104,13 +102,40 @@ async function readDocument(document: PDFDocumentProxy, name: string, options: P
     }
     onPage?.(done + 1, numbers.length)
   }
+  if (!wanted && pageCount > maxPages) {
+    failed.push({ page: maxPages + 1, reason: `only the first ${maxPages} of ${pageCount} pages are read` })
+  }
+  const fields = await formFieldsOf(document, new Map(pages.map((page) => [page.number, page.height])))
   return {
-    pages,
+    pages: pages.map((page) => ({ ...page, unread: [...page.unread, ...(fields.get(page.number) ?? [])] })),
     pageCount,
     producer: await producerOf(document),
     failed,
-    beyondLimit: wanted ? 0 : pageCount - numbers.length,
   }
+}
+
+/** What has been typed into the file's form fields, by page: it is no text of the page. */
+async function formFieldsOf(
+  document: PDFDocumentProxy,
+  heights: ReadonlyMap<number, number>,
+): Promise<Map<number, Page['unread'][number][]>> {
+  const found = new Map<number, Page['unread'][number][]>()
+  const fields = await document.getFieldObjects().catch(() => null)
+  for (const field of [...(fields?.values() ?? [])].flat() as Field[]) {
+    if (field.type !== 'text' || typeof field.value !== 'string' || field.value.trim() === '') continue
+    const page = (field.page ?? 0) + 1
+    const [left = 0, bottom = 0, right = 0, top = 0] = field.rect ?? []
+    const box = { page, x: left, y: (heights.get(page) ?? top) - top, width: right - left, height: top - bottom }
+    found.set(page, [...(found.get(page) ?? []), { why: 'form field', text: field.value, box }])
+  }
+  return found
+}
+
+interface Field {
+  readonly type?: string
+  readonly value?: unknown
+  readonly page?: number
+  readonly rect?: readonly number[]
 }
 
 async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
@@ -126,7 +151,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ disableNormalization: true })
-  const items = content.items.slice(0, maxItems) as unknown as Item[]
+  if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
+  const items = content.items as unknown as Item[]
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const made = pageOf(number, viewport.width, viewport.height, viewport.transform, items, styles)
   page.cleanup()

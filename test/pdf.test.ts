@@ -92,3 +92,11 @@ test('a raised mark is taken off the name', async () => {
     ['Gamma Union', []],
   ])
 })
+
+test('what is typed into form fields is no print, and said', async () => {
+  const { signatories, findings } = await readLetter(makePdf([{ prints: upright, field: 'Delta Union' }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'source/form-field', data: { page: 1, text: 'Delta Union', count: 1 } }),
+  )
+})

@@ -16,7 +16,7 @@ export interface PageReport {
   /** The text is there and says nothing: its fonts do not tell their letters. */
   readonly isUnreadable: boolean
   readonly unread: readonly {
-    readonly why: 'overprint' | 'slanted'
+    readonly why: 'overprint' | 'slanted' | 'form field'
     readonly text: string
     readonly box: Box
   }[]

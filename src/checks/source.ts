@@ -29,8 +29,15 @@ const findings = {
     severity: 'info',
     message: ({ page, why, text }) => `text on page ${page} is left out (${why}): “${text}”`,
     explain:
-      'Print that a reader of the page does not see as text of the letter: printed twice at one place, or slanted across it.',
+      'Print that is no text of the letter is left out: a stamp slanted across the page, or letters printed twice at one place to make them bold.',
   } satisfies FindingKind<OnPage & { why: string; text: string; count: number }>,
+  'form-field': {
+    severity: 'warning',
+    message: ({ page, text, count }) =>
+      `${count === 1 ? 'a form field holds' : `${count} form fields hold`} text on page ${page} that is not read: “${text}”`,
+    explain:
+      'Something was typed into the form fields of the file. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
+  } satisfies FindingKind<OnPage & { text: string; count: number }>,
 } as const
 
 const make = findingsOf('source', findings)
@@ -44,15 +51,19 @@ export const source: Check = {
     return pages.flatMap((report) => {
       const { page, ink, failed, isUnreadable, unread } = report
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
-      const found = (['slanted', 'overprint'] as const).flatMap((why) => {
+      const found = (['form field', 'slanted', 'overprint'] as const).flatMap((why) => {
         const own = unread.filter((print) => print.why === why)
         if (own.length === 0) return []
         const text = own
           .map((print) => print.text.trim())
           .join(' ')
           .slice(0, 60)
+        const place = { page, boxes: own.map((print) => print.box) }
+        const count = own.length
         return [
-          make['hidden-text']({ page, why, text, count: own.length }, { page, boxes: own.map((print) => print.box) }),
+          why === 'form field'
+            ? make['form-field']({ page, text, count }, place)
+            : make['hidden-text']({ page, why, text, count }, place),
         ]
       })
       if (isUnreadable) return [make['unreadable-text']({ page }, { page }), ...found]

@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** Why print is not read as the page's text. */
-export type Unread = 'overprint' | 'slanted'
+export type Unread = 'overprint' | 'slanted' | 'form field'
 
 /** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
 export type Turn = 0 | 90 | 180 | 270 | 'vertical'

@@ -11,6 +11,8 @@ export interface Print {
 
 export interface Sheet {
   readonly prints: readonly Print[]
+  /** What is typed into a form field on the page. */
+  readonly field?: string
   /** The page's own `/Rotate`. */
   readonly rotate?: number
 }
@@ -18,17 +20,21 @@ export interface Sheet {
 /** A PDF of pages of 400 by 300 points, set in Helvetica. */
 export function makePdf(sheets: readonly Sheet[]): Uint8Array {
   const objects: string[] = []
-  const kids = sheets.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')
+  const kids = sheets.map((_, i) => `${4 + 3 * i} 0 R`).join(' ')
+  const fields = sheets.map((_, i) => `${6 + 3 * i} 0 R`).join(' ')
   objects.push(
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${sheets.some((sheet) => sheet.field) ? `/AcroForm << /Fields [${fields}] >> ` : ''}>>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${sheets.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   )
-  for (const [i, { prints, rotate = 0 }] of sheets.entries()) {
+  for (const [i, { prints, field, rotate = 0 }] of sheets.entries()) {
     const content = prints.map(draw).join('\n')
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Contents ${5 + 3 * i} 0 R ${field ? `/Annots [${6 + 3 * i} 0 R]` : ''} /Resources << /Font << /F 3 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      field
+        ? `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field${i}) /V (${field}) /Rect [40 100 200 120] /P ${4 + 3 * i} 0 R >>`
+        : 'null',
     )
   }
   let file = '%PDF-1.7\n'
