@@ -25,6 +25,7 @@ type Fate =
 
 const fates: Readonly<Record<string, Fate>> = {
   'number-missing': { found: 'numbering/missing', on: [] },
+  'number-indented': { found: 'numbering/indented' },
   'declared-counts-vs-list': { found: 'totals/difference', on: [] },
   'missing-space-before-bracket': { repaired: 'brackets' },
   'missing-space-after-bracket': { repaired: 'brackets' },

@@ -57,10 +57,13 @@ export class Draft {
   country: string | null = null
   suffix = ''
   representative: string | null = null
+  /** The letter writes acronyms behind dashes. */
+  readonly trustsDashes: boolean
   readonly #languageOf: LanguageOf
 
-  constructor(languageOf: LanguageOf) {
+  constructor(languageOf: LanguageOf, trustsDashes = false) {
     this.#languageOf = languageOf
+    this.trustsDashes = trustsDashes
   }
 
   /** Whether two texts are surely in different languages. */

@@ -28,8 +28,8 @@ export interface Forms {
 }
 
 /** Reads the print of one organization. `languageOf` tells forms of one script apart. */
-export function readForms(print: string, languageOf: LanguageOf): Forms {
-  const draft = new Draft(languageOf)
+export function readForms(print: string, languageOf: LanguageOf, trustsDashes = false): Forms {
+  const draft = new Draft(languageOf, trustsDashes)
   const { outside, inside } = layersOf(takePhrases(print, draft))
   const [first = '', ...rest] = outside
   const apart = apartAtEnd(first)

@@ -10,6 +10,7 @@ import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
 import { type Forms, readForms } from './forms.ts'
 import { kindsOf, lineEvidence } from './kind.ts'
+import { writesDashes } from './parting.ts'
 import { type Person, readPerson } from './person.ts'
 import { givenCountries, seatsOf } from './places.ts'
 import { signedFor } from './signer.ts'
@@ -80,13 +81,14 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
     const { language: found, margin } = identified(text)
     return margin >= sure ? found : 'und'
   }
+  const trustsDashes = writesDashes(subjects.flatMap(({ parts }) => parts[0]?.text ?? []))
   const organizationOf = (
     parts: readonly Part[],
     print: string,
     confidence: number,
     signer: Representative | null = null,
   ): Draft => {
-    const forms = readForms(print, languageOf)
+    const forms = readForms(print, languageOf, trustsDashes)
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }
   const kinds = kindsOf(subjects, language)

@@ -82,6 +82,11 @@ function partAtDash(left: string, right: string, draft: Draft): boolean {
     draft.addAcronym(right)
     return true
   }
+  // no form of the name explains ACUEM; a letter that writes acronyms so elsewhere is believed
+  if (draft.trustsDashes && isBareAcronym(right) && hasOrganizationWord(left)) {
+    draft.addAcronym(right)
+    return true
+  }
   const leftWords = wordsOf(left)
   const rightWords = wordsOf(right)
   if (rightWords.filter((word) => !smallWords().has(word.fold)).length < 2) return false
@@ -107,6 +112,25 @@ function partAtDash(left: string, right: string, draft: Draft): boolean {
     return true
   }
   return false
+}
+
+/** Four capitals and more: two or three may be a state. */
+function isBareAcronym(text: string): boolean {
+  return /^\p{Lu}{4,7}$/u.test(text)
+}
+
+/** Whether the names write their acronyms behind dashes: more of them are explained by their names than are not, and not by chance. */
+export function writesDashes(prints: readonly string[]): boolean {
+  let explained = 0
+  let others = 0
+  for (const print of prints) {
+    const match = /^(.{8,}?)\s*[-–—]\s+(\S{3,})$|^(.{8,}?)\s+[-–—](\S{3,})$/u.exec(print)
+    const [left, right] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]]
+    if (left === undefined || right === undefined || countryOf(right, false) !== null) continue
+    if (fitOf(right, left) !== null) explained++
+    else if (isBareAcronym(right)) others++
+  }
+  return explained >= 2 && explained > others
 }
 
 /** The name without an acronym that stands behind or before it without a mark: `… Humains RIDH`, `VAJ Vietnamese …`. */

@@ -17,10 +17,8 @@ function measured(): Map<string, { right: number; all: number; invented: number 
 
 test('the reference letter reads as its gold says', () => {
   const found = measured()
-  for (const measure of ['name', 'parallel', 'kind', 'country', 'honorific', 'role', 'affiliation']) {
+  for (const measure of ['name', 'parallel', 'kind', 'country', 'honorific', 'role', 'affiliation', 'acronyms']) {
     const { right, all, invented } = found.get(measure)!
     expect([measure, right, invented]).toEqual([measure, all, 0])
   }
-  // ACUEM behind a dash has no letter in common with its name
-  expect(found.get('acronyms')).toEqual({ right: 61, all: 62, invented: 0 })
 })
