@@ -19,9 +19,12 @@ export function directionOf(runs: Iterable<{ readonly text: string }>, fallback:
   let all = 0
   for (const { text } of runs) {
     for (const character of text) {
-      if (!letter.test(character)) continue
-      all++
-      if (rightToLeft.test(character)) right++
+      if (character <= '~') {
+        if (/[A-Za-z]/.test(character)) all++
+      } else if (letter.test(character)) {
+        all++
+        if (rightToLeft.test(character)) right++
+      }
     }
   }
   return all === 0 ? fallback : right * 2 > all ? 'rtl' : 'ltr'

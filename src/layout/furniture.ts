@@ -42,9 +42,7 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
   for (const { page, index, taken } of edges) {
     const row = page.rows[index]!
     const text = textOf(row)
-    const repeats =
-      (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, Math.min(3, edges.length)) ||
-      ((counts.get(shapeOf(row)) ?? 0) >= 2 && !isEntryLike(text))
+    const repeats = (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4)
     const alone = isApart(page, index, edge)
     const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
     if ((repeats && !isListEntry(text)) || numbered) {
@@ -71,10 +69,6 @@ function textOf(row: PageRow): string {
 /** A label with nothing but figures behind it has the same shape on all pages: `17. ` … is no furniture. */
 function isListEntry(text: string): boolean {
   return /^\p{Nd}+\s?[.)]\s*\p{L}/u.test(text)
-}
-
-function isEntryLike(text: string): boolean {
-  return !/\p{Nd}/u.test(text) && text.length < 4
 }
 
 /** What a page is called beside its number. */

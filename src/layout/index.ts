@@ -17,10 +17,15 @@ export function layOut(pages: readonly Page[]): Layout {
   const direction = directionOf(pages.flatMap((page) => page.runs))
   const laid = pages.map((page) => ({ page: page.number, height: page.height, rows: rowsOf(page) }))
   const edges = furnitureOf(laid)
+  const areas = areasOf(pages, laid)
   const blocks: Block[] = []
   const furniture: Line[] = []
   for (const [i, { page, rows }] of laid.entries()) {
-    const sheet: Sheet = { page, direction: directionOf(pages[i]!.runs, direction), area: areaOf(rows) }
+    const sheet: Sheet = {
+      page,
+      direction: directionOf(pages[i]!.runs, direction),
+      area: areas.get(sizeOf(pages[i]!))!,
+    }
     const kept: PageRow[] = []
     for (const [k, row] of rows.entries()) {
       if (edges[i]!.has(k)) furniture.push(lineOf(row.chunks, page, sheet.direction, sheet.area))
@@ -31,12 +36,24 @@ export function layOut(pages: readonly Page[]): Layout {
   return { blocks, furniture, direction }
 }
 
-function areaOf(rows: readonly PageRow[]): Frame {
-  let left = Number.POSITIVE_INFINITY
-  let right = Number.NEGATIVE_INFINITY
-  for (const { chunks } of rows) {
-    left = Math.min(left, chunks[0]!.left)
-    right = Math.max(right, chunks.at(-1)!.right)
+function sizeOf({ width, height }: Page): string {
+  return `${Math.round(width)} ${Math.round(height)}`
+}
+
+/** Left and right edge of the print, for all pages of one size: a page of short lines has the margins of the others. */
+function areasOf(
+  pages: readonly Page[],
+  laid: readonly { readonly rows: readonly PageRow[] }[],
+): ReadonlyMap<string, Frame> {
+  const areas = new Map<string, Frame>()
+  for (const [i, { rows }] of laid.entries()) {
+    const size = sizeOf(pages[i]!)
+    let { left, right } = areas.get(size) ?? { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+    for (const { chunks } of rows) {
+      left = Math.min(left, chunks[0]!.left)
+      right = Math.max(right, chunks.at(-1)!.right)
+    }
+    areas.set(size, { left, right })
   }
-  return { left, right }
+  return areas
 }
