@@ -3,7 +3,6 @@
 import { latin } from '../data/letter-models.ts'
 import type { Finding, FindingKind } from '../model/finding.ts'
 import { findingsOf } from '../model/finding.ts'
-import type { LetterModel } from '../text/letters.ts'
 import { letterModel } from '../text/letters.ts'
 import type { Check } from './check.ts'
 import { placeOf } from './check.ts'
@@ -60,16 +59,13 @@ const layouts = [
 const strange = -3.6
 const token = /(?<![\p{L}\p{N}@.])[a-z][a-z;,.'[\]]{3,}(?![\p{L}\p{N}@])/gu
 
-let model: LetterModel | null = null
-
 /** Words of Latin keys that the rest of the name says were meant for another keyboard. */
 function mistyped(name: string): { word: string; likely: string }[] {
   const layout = layouts.find(({ script }) => script.test(name))
   if (!layout) return []
-  model ??= letterModel(latin)
   return [...name.matchAll(token)].flatMap(([word]) => {
     const plain = word.replace(/[^a-z]/g, '')
-    if (plain.length < 4 || model!.score(plain) > strange) return []
+    if (plain.length < 4 || letterModel(latin).score(plain) > strange) return []
     const likely = [...word]
       .map((key) => layout.letters[keys.indexOf(key)] ?? key)
       .join('')

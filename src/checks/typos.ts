@@ -4,7 +4,6 @@ import { latin } from '../data/letter-models.ts'
 import type { Signatory } from '../model/dataset.ts'
 import type { Finding, FindingKind } from '../model/finding.ts'
 import { findingsOf } from '../model/finding.ts'
-import type { LetterModel } from '../text/letters.ts'
 import { letterModel } from '../text/letters.ts'
 import type { Near } from '../text/near.ts'
 import { nearIndex } from '../text/near.ts'
@@ -47,7 +46,8 @@ const findings = {
 const make = findingsOf('typos', findings)
 
 const wordPattern = /(?<![\p{L}\p{M}\p{N}'’.@-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@])/gu
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (word: string): string =>
+  /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const isShouted = (word: string): boolean => word === word.toUpperCase()
 
 /** Words that join others, which stand glued to the word before them where a space is missing. */
@@ -60,7 +60,6 @@ const joiners: Readonly<Record<string, readonly string[]>> = {
 }
 
 interface Tools {
-  readonly model: LetterModel
   readonly near: ReadonlyMap<string, Near>
   /** Words with accents by their letters without. */
   readonly accented: ReadonlyMap<string, { readonly word: string; readonly language: string }>
@@ -71,11 +70,11 @@ function tools(): Tools {
   const accented = new Map<string, { word: string; language: string }>()
   for (const language of wordLanguages) {
     for (const word of wordsIn(language)) {
-      if (fold(word) !== word && !accented.has(fold(word))) accented.set(fold(word), { word, language })
+      const plain = fold(word)
+      if (plain !== word && !accented.has(plain)) accented.set(plain, { word, language })
     }
   }
   made = {
-    model: letterModel(latin),
     near: new Map(wordLanguages.map((language) => [language, nearIndex(wordsIn(language))])),
     accented,
   }
@@ -118,7 +117,8 @@ function likeCase(word: string, printed: string): string {
 
 /** How much likelier the word is as a word of any language. */
 function gain(word: string, likely: string): number {
-  return tools().model.total(fold(likely)) - tools().model.total(fold(word))
+  const model = letterModel(latin)
+  return model.total(fold(likely)) - model.total(fold(word))
 }
 
 /** Languages with a word list that at least half of the words of a name are in; names of places and persons do not count. */

@@ -107,10 +107,14 @@ export function boxOf(line: Line, start = 0, end = line.text.length): Box {
   return { page: line.page, x: left, y: line.y, width: right - left, height: line.height }
 }
 
+function isSpace(character: string): boolean {
+  return (character < '!' || character > '~') && /\s/u.test(character)
+}
+
 /** Number of printed characters that are no spaces: what the ledger counts. */
 export function inkOf(text: string): number {
   let count = 0
-  for (const character of text) if (!/\s/u.test(character)) count++
+  for (const character of text) if (!isSpace(character)) count++
   return count
 }
 

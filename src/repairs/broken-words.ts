@@ -26,6 +26,7 @@ function isOneWord(left: string, right: string, behind: string, { language, evid
 
 export const brokenWords: Repair = {
   rule: 'broken-word',
+  sparesPlain: true,
   explain:
     'Some programs break lines inside words without a hyphen. The halves are joined where neither is a word and the whole is one that ' +
     'is known or printed elsewhere in the letter.',

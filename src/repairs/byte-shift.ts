@@ -26,6 +26,7 @@ function shifted(value: string, at: number): { end: number; text: string } | nul
 
 export const byteShift: Repair = {
   rule: 'byte-shift',
+  sparesPlain: true,
   explain:
     'Some files map a ligature to its letters one byte late, so that two Latin letters are read as two Han characters in the middle ' +
     'of a Latin word. Reading the bytes in step gives the letters back. Nothing is done where no Latin letter stands against them.',

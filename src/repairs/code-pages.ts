@@ -81,7 +81,7 @@ function inRange(code: number, from: number, to: number): boolean {
 }
 
 /** Mean logarithm per character of how often names use it; other letters beyond ASCII count as strange. */
-function asianScore(text: string): number {
+function asianScore(text: string, isKnown = isFrequent): number {
   levels ??= new Map(
     asianCharacters.split('\n').flatMap((line, level) => [...line].map((character) => [character, level] as const)),
   )
@@ -92,10 +92,15 @@ function asianScore(text: string): number {
     const level = levels.get(character)
     if (level !== undefined) sum += level * 0.69 - 9.5
     else if (!asian.test(character)) sum -= 14
-    else sum -= isFrequent(character) ? 10 : 12.5
+    else sum -= isKnown(character) ? 10 : 12.5
     size++
   }
   return size === 0 ? -14 : sum / size
+}
+
+/** The text without its kana, which stand alike on several pages: the Han among them tell. */
+function hanOf(text: string): string {
+  return text.replace(/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '')
 }
 
 /** Whether marks stand where letters should, or letters of other languages where capitals should, and nowhere else. */
@@ -165,6 +170,7 @@ function isBetter(value: string, text: string, now: number, reads: number, score
 
 export const codePages: Repair = {
   rule: 'code-page',
+  sparesPlain: true,
   explain:
     'A name was written on one code page and read on another, so that every letter became a wrong one: Ïðàâà ÷åëîâåêà for Права ' +
     'человека. It is read again on each page where that loses nothing, and put right where the outcome reads far more like ' +
@@ -187,10 +193,10 @@ export const codePages: Repair = {
       const share =
         foreign.filter((letter) => asian.test(letter) || /[\uff61-\uff9f]/.test(letter)).length / foreign.length
       if (share < 0.3) return []
+      // Code pages are looked into only where the frequent characters of names leave a doubt.
+      if (asianScore(value, () => false) > asianFine && asianScore(hanOf(value), () => false) > asianFine) return []
       const now = asianScore(value)
-      // Kana stand alike on several pages: the Han among them tell.
-      const han = value.replace(/[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '')
-      return now > asianFine && asianScore(han) > asianFine ? [] : change(reread(value, eastAsian, now), 0.93)
+      return now > asianFine && asianScore(hanOf(value)) > asianFine ? [] : change(reread(value, eastAsian, now), 0.93)
     }
     if (/\p{Script=Cyrillic}/u.test(value)) {
       const now = cyrillicScore(value)

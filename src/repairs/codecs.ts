@@ -39,17 +39,18 @@ function tableOf(page: CodePage): ReadonlyMap<string, number> {
   if (read && isWide) {
     // All pairs in one go, each followed by a line break.
     const bytes = new Uint8Array(126 * 191 * 3)
-    const codes: number[] = []
     let at = 0
     for (let high = 0x81; high <= 0xfe; high++) {
       for (let low = 0x40; low <= 0xfe; low++) {
-        bytes.set([high, low, 10], at)
-        at += 3
-        codes.push(high * 256 + low)
+        bytes[at++] = high
+        bytes[at++] = low
+        bytes[at++] = 10
       }
     }
     for (const [index, text] of read.decode(bytes).split('\n').entries()) {
-      if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, codes[index]!)
+      const isOne = text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff)
+      if (!isOne || text === '\ufffd' || table.has(text)) continue
+      table.set(text, (0x81 + Math.floor(index / 191)) * 256 + 0x40 + (index % 191))
     }
   }
   if (read) {

@@ -11,6 +11,7 @@ const suspects = /[\p{M}\u1100-\u11ff\u0340-\u0387\u1fbe\u1fef\u2000\u2001\u2126
 export const composition: Repair = {
   rule: 'composition',
   silent: true,
+  sparesPlain: true,
   explain:
     'Some programs write an accented letter as the letter and a mark after it. Both look the same; the dataset holds the ' +
     'composed form (NFC), so that equal names are equal. The change is not listed among the repairs.',

@@ -11,6 +11,7 @@ const padded = new RegExp(`^[${asian}](?:\\u3000|\\s{2,})[${asian}]$`, 'u')
 
 export const hanSpaces: Repair = {
   rule: 'han-spaces',
+  sparesPlain: true,
   explain:
     'Chinese and Japanese names set with a space behind each character, or a name of two characters set wide to fill a column, are ' +
     'joined. A space between longer stretches parts a family name, a branch or a body from the next and stays.',

@@ -115,6 +115,7 @@ function inWord(value: string, match: RegExpExecArray, { language }: RepairConte
 
 export const homoglyphs: Repair = {
   rule: 'homoglyphs',
+  sparesPlain: true,
   explain:
     'A word holds letters of two alphabets that look the same, a Latin O in Oбщество. Nobody sees it, and no search finds the word. ' +
     'The letters are put right where each of the wrong alphabet has a twin in the other; words such as T*Revers are left alone.',

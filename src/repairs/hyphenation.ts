@@ -55,6 +55,7 @@ function isOneWord(left: string, right: string, { evidence }: RepairContext): bo
 export const hyphenation: Repair = {
   rule: 'hyphenation',
   learns: true,
+  sparesPlain: true,
   explain:
     'A word that was parted at the end of a line is joined where the joined word is known, is printed elsewhere in the letter, or is ' +
     'far likelier than two. A hyphen before a capital, behind a beginning such as non- or euro-, and between two known words stays.',

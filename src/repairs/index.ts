@@ -63,18 +63,24 @@ const learning = repairs.filter((repair) => repair.learns)
 const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'spaces'])
 const ofBody = repairs.filter((repair) => running.has(repair.rule))
 
-/** One repair may lay bare what another mends: rounds are made until nothing changes, so that mending twice is mending once. */
+/** One repair may lay bare what another mends: rounds are made until none changes anything, so that mending twice is mending once. */
 const mostRounds = 5
+const plainText = /^[!-~]+(?: [!-~]+)*$/
 
 function run(text: Text, shelf: readonly Repair[], context: RepairContext): Text {
   let mended = text
-  for (let round = 0; round < mostRounds; round++) {
-    const before = mended
-    for (const { rule, silent, mend } of shelf) {
-      const changes = mend(mended.value, context)
-      if (changes.length > 0) mended = edit(mended, rule, changes, { silent: silent ?? false })
-    }
-    if (mended === before) break
+  let isPlain = plainText.test(text.value)
+  let idle = 0
+  for (let step = 0; idle < shelf.length && step < mostRounds * shelf.length; step++, idle++) {
+    const { rule, silent, sparesPlain, mend } = shelf[step % shelf.length]!
+    if (isPlain && sparesPlain) continue
+    const changes = mend(mended.value, context)
+    if (changes.length === 0) continue
+    const after = edit(mended, rule, changes, { silent: silent ?? false })
+    if (after === mended) continue
+    mended = after
+    isPlain = plainText.test(after.value)
+    idle = -1
   }
   return mended
 }

@@ -15,6 +15,7 @@ const emoji = /\p{Extended_Pictographic}$/u
 
 export const invisible: Repair = {
   rule: 'invisible',
+  sparesPlain: true,
   explain:
     'Soft hyphens, zero-width spaces, byte order marks, marks of writing direction and control characters show nothing and part ' +
     'words that are one. They are taken out. Joiners stay where they shape letters: in Arabic, Persian and the scripts of India.',

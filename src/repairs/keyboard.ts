@@ -20,23 +20,15 @@ interface Layout {
   readonly known: ReadonlySet<string>
 }
 
-interface Tools {
-  readonly latin: LetterModel
-  readonly layouts: readonly Layout[]
-}
-
-let made: Tools | null = null
-function tools(): Tools {
+let made: readonly Layout[] | null = null
+function allLayouts(): readonly Layout[] {
   const layout = (language: 'ru' | 'uk', model: string, list: string): Layout => ({
     language,
     letters: new Map([...keys].map((key, index) => [key, layouts[language][index]!])),
     model: letterModel(model),
     known: new Set(list.split(' ')),
   })
-  made ??= {
-    latin: letterModel(latin),
-    layouts: [layout('ru', russian, words.russian), layout('uk', ukrainian, words.ukrainian)],
-  }
+  made ??= [layout('ru', russian, words.russian), layout('uk', ukrainian, words.ukrainian)]
   return made
 }
 
@@ -67,7 +59,7 @@ function latinScore(token: string): number {
   let size = parts.length
   for (const part of parts) {
     if (part === '') continue
-    sum += tools().latin.total(part)
+    sum += letterModel(latin).total(part)
     size += part.length
   }
   return sum / size
@@ -122,13 +114,13 @@ function readAll(
   found: readonly Word[],
   context: RepairContext,
 ): { layout: Layout; readings: (Reading | null)[] } {
-  const others = tools().layouts.filter(({ language }) => {
+  const others = allLayouts().filter(({ language }) => {
     if (onlyRussian.test(value)) return language === 'ru'
     if (onlyUkrainian.test(value)) return language === 'uk'
     return true
   })
   let best: { layout: Layout; readings: (Reading | null)[]; sum: number } | null = null
-  for (const layout of others.length > 0 ? others : tools().layouts) {
+  for (const layout of others.length > 0 ? others : allLayouts()) {
     const readings = found.map(({ token }) => readToken(token, layout, context.evidence.prints))
     const sum = readings.reduce(
       (total, reading) => total + (reading?.gain ?? 0),

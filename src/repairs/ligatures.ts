@@ -13,6 +13,7 @@ const suspects = /[\ufb00-\ufb17\ufb1d-\ufefc\u0149\u01c4-\u01cc\u01f1-\u01f3\u0
 
 export const ligatures: Repair = {
   rule: 'ligatures',
+  sparesPlain: true,
   explain:
     'Letters that a font prints as one shape (ﬁ, ﬀ) and Arabic letters written by the shape they take in a word are spelled out, so ' +
     'that the name can be found. Accented letters, and Han characters of the compatibility block, stay as they are.',

@@ -16,6 +16,7 @@ export const suspended = /^(?:und|oder|bzw\.?|og|eller|och|ja|tai|sekä|és|vagy
 export const lines: Repair = {
   rule: 'lines',
   silent: true,
+  sparesPlain: true,
   explain:
     'An entry that runs over several lines is joined with one space: without one between characters of scripts that write none ' +
     '(Chinese, Japanese, Thai, …), and after a hyphen, a slash or an opening bracket that stands at the line end.',

@@ -10,6 +10,7 @@ const closing = ')]'
 
 export const mirrored: Repair = {
   rule: 'mirrored-brackets',
+  sparesPlain: true,
   explain:
     'In Arabic, Hebrew and Persian names a program may write a bracket as it looks on the page, so that a closing one stands where ' +
     'one opens. Where the brackets of a name do not pair as printed, and do when each second one closes, they are turned round.',

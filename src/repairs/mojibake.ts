@@ -82,6 +82,7 @@ function stretches(value: string): Stretch[] {
 export const mojibake: Repair = {
   rule: 'mojibake',
   learns: true,
+  sparesPlain: true,
   explain:
     'Text in UTF-8 was read as if each byte were a letter, once or twice over: DÃ©fense for Défense, â€™ for an apostrophe. The bytes ' +
     'are read again where they are valid UTF-8 and give letters of one kind. A quotation mark behind a capital is left alone.',

@@ -8,6 +8,7 @@ const blocks = /[\u2e80-\u2fd5]/gu
 
 export const radicals: Repair = {
   rule: 'radicals',
+  sparesPlain: true,
   explain:
     'Fonts often map a Han character to the radical of the same shape, which no search finds: ⾹ for 香. The character is put in ' +
     'its place, as the Unicode table of equivalent ideographs says.',

@@ -31,6 +31,8 @@ export interface Repair {
   readonly silent?: boolean
   /** True where cases are taken that are not sure by themselves, once the letter has shown a sure one. */
   readonly learns?: boolean
+  /** True for what is never wrong in printable ASCII with single spaces, as most names are: those are not looked at. */
+  readonly sparesPlain?: boolean
   /** Changes to make, sorted and apart; none where nothing is provably wrong. */
   mend(value: string, context: RepairContext): readonly Change[]
 }

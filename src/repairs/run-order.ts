@@ -50,6 +50,7 @@ const likely = 1
 export const runOrder: Repair = {
   rule: 'script-run-order',
   learns: true,
+  sparesPlain: true,
   explain:
     'Some programs write the stretches of Han, hiragana and katakana of a Japanese name in reverse order, the characters of each ' +
     'stretch as they were. The name is put right where its beginning, its end and the joints between its stretches show it, and ' +

@@ -9,6 +9,7 @@ const odd = /^\s+|\s+$|[^\S ]\s*| \s+/gu
 export const spaces: Repair = {
   rule: 'spaces',
   silent: true,
+  sparesPlain: true,
   explain:
     'Doubled spaces, no-break spaces, thin spaces and tabs read as one plain space; spaces at the ends are dropped. The ideographic ' +
     'space reads as a plain one. The change is not listed among the repairs.',

@@ -27,6 +27,7 @@ const scripts = [
 
 export const vowelOrder: Repair = {
   rule: 'vowel-order',
+  sparesPlain: true,
   explain:
     'In Devanagari, Bengali, Tamil and their kin some vowels are seen before the consonant that they are spoken after. Some files hold ' +
     'them as they are seen. Where a vowel sign stands without a consonant before it, it goes behind the next one.',

@@ -14,6 +14,7 @@ const asian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 export const width: Repair = {
   rule: 'width',
+  sparesPlain: true,
   explain:
     'Latin letters and digits in fullwidth forms and katakana in halfwidth forms read as the usual ones. Fullwidth brackets and ' +
     'marks stay in Chinese, Japanese and Korean names, where they are at home, and become plain ones among Latin letters.',

@@ -6,14 +6,6 @@ export interface Near {
   of(text: string): string[]
 }
 
-/** The text, and all that leaving out one letter gives. */
-function shortened(text: string): string[] {
-  const out = [text]
-  for (let at = 0; at < text.length; at++)
-    if (text[at] !== text[at - 1]) out.push(text.slice(0, at) + text.slice(at + 1))
-  return out
-}
-
 /** Whether two different texts are one insertion, deletion, change or swap of neighbours apart. */
 export function isOneApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
@@ -27,26 +19,77 @@ export function isOneApart(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
-/** Index of a set of texts: linear in their letters, and so is a look-up. */
+/** Texts of one length, by their first and by their last letters, the middle one left out. */
+class Halves {
+  readonly #heads = new Map<string, number[]>()
+  readonly #tails = new Map<string, number[]>()
+  readonly #head: number
+  readonly #tail: number
+  constructor(length: number) {
+    this.#head = Math.max(0, length - 1) >> 1
+    this.#tail = Math.max(0, length - 1) - this.#head
+  }
+  add(text: string, index: number): void {
+    put(this.#heads, text.slice(0, this.#head), index)
+    put(this.#tails, text.slice(text.length - this.#tail), index)
+  }
+  /** What shares a half with the text: one slip never touches both. */
+  *like(text: string): Iterable<number> {
+    yield* this.#heads.get(text.slice(0, this.#head)) ?? []
+    yield* this.#tails.get(text.slice(text.length - this.#tail)) ?? []
+  }
+}
+
+function put(index: Map<string, number[]>, key: string, value: number): void {
+  const there = index.get(key)
+  if (there) there.push(value)
+  else index.set(key, [value])
+}
+
+/** Where the slip begins in the text; what the text lacks a letter of comes first. */
+function slipAt(text: string, other: string): number {
+  if (other.length > text.length) return -1
+  let at = 0
+  while (at < other.length && text[at] === other[at]) at++
+  while (at > 0 && text[at] === text[at - 1]) at--
+  return at
+}
+
+/** Index of a set of texts. Those of one length are looked at when a text of about that length is asked for. */
 export function nearIndex(texts: Iterable<string>): Near {
-  const index = new Map<string, string | string[]>()
-  for (const text of texts) {
-    for (const key of shortened(text)) {
-      const there = index.get(key)
-      if (there === undefined) index.set(key, text)
-      else if (typeof there === 'string') index.set(key, [there, text])
-      else there.push(text)
+  const all = [...new Set(texts)]
+  let lengths: Map<number, number[]> | null = null
+  const made = new Map<number, Halves>()
+  const halvesOf = (length: number): Halves | null => {
+    if (!lengths) {
+      lengths = new Map()
+      for (const [index, text] of all.entries()) {
+        const there = lengths.get(text.length)
+        if (there) there.push(index)
+        else lengths.set(text.length, [index])
+      }
     }
+    const there = lengths.get(length)
+    if (!there) return null
+    let halves = made.get(length)
+    if (!halves) {
+      halves = new Halves(length)
+      for (const index of there) halves.add(all[index]!, index)
+      made.set(length, halves)
+    }
+    return halves
   }
   return {
     of(text) {
-      const found = new Set<string>()
-      for (const key of shortened(text)) {
-        const there = index.get(key)
-        if (there === undefined) continue
-        for (const other of typeof there === 'string' ? [there] : there) if (isOneApart(text, other)) found.add(other)
+      const found = new Set<number>()
+      for (let length = text.length - 1; length <= text.length + 1; length++) {
+        for (const index of halvesOf(length)?.like(text) ?? [])
+          if (!found.has(index) && isOneApart(text, all[index]!)) found.add(index)
       }
       return [...found]
+        .map((index) => ({ index, other: all[index]!, at: slipAt(text, all[index]!) }))
+        .sort((a, b) => a.at - b.at || a.index - b.index)
+        .map(({ other }) => other)
     },
   }
 }

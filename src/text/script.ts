@@ -17,14 +17,31 @@ const codes =
   'Kali Goth Ogam Runr Glag Dsrt Shaw Bamu Mend Medf Samr Mand Lisu Plrd Tavt Kthi Sylo Phag Rjng Batk Hano Buhd Tagb Gonm ' +
   'Gong Dogr Mahj Mult Bhks Marc Zanb Soyo Tnsa Kawi Gara Gukh Krai Onao Sunu Todr Tutg'
 
-/** Scripts that this runtime knows; rarer or newer ones count as common characters. */
-const known = [...new Set(codes.split(' '))].flatMap((code) => {
-  try {
-    return [{ code, test: new RegExp(`^\\p{Script=${code}}$`, 'u') }]
-  } catch {
-    return []
+/** Tests of the scripts, the frequent ones first, each made when a letter is of none before it. */
+const tests: { readonly code: string; readonly test: RegExp | null }[] = []
+const rest = [...new Set(codes.split(' '))].reverse()
+
+/** Script of a letter; one that this runtime does not know counts as a common character. */
+function scriptOfLetter(character: string): string {
+  const made = tests.find(({ test }) => test?.test(character))
+  if (made) return made.code
+  for (let code = rest.pop(); code !== undefined; code = rest.pop()) {
+    const test = testOf(code)
+    tests.push({ code, test })
+    if (test?.test(character)) return code
   }
-})
+  return 'Zyyy'
+}
+
+/** Null for scripts that are too new for this runtime. */
+function testOf(code: string): RegExp | null {
+  try {
+    return new RegExp(`^\\p{Script=${code}}$`, 'u')
+  } catch {
+    return null
+  }
+}
+
 const letter = /^[\p{L}\p{M}]$/u
 /** Marks of length and voicing that Unicode shares between the two kana. */
 const kanaMarks = /^[\u3099-\u309c\u30fc\uff70\uff9e\uff9f]$/u
@@ -32,11 +49,12 @@ const memo = new Map<string, string>()
 
 /** Script of one character, ISO 15924: `Hira` and `Kana` apart, `Zyyy` for what is no letter of one script. */
 export function scriptOfCharacter(character: string): string {
+  if (character <= '~') return /[A-Za-z]/.test(character) ? 'Latn' : 'Zyyy'
   const seen = memo.get(character)
   if (seen) return seen
   let found = 'Zyyy'
   if (kanaMarks.test(character)) found = 'Kana'
-  else if (letter.test(character)) found = known.find(({ test }) => test.test(character))?.code ?? 'Zyyy'
+  else if (letter.test(character)) found = scriptOfLetter(character)
   if (memo.size > 20_000) memo.clear()
   memo.set(character, found)
   return found
