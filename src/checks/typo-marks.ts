@@ -15,14 +15,14 @@ const twice =
 /** Slips in the marks of a name; `capitals` says whether a name in small letters is odd in its letter. */
 export function marksOf(name: string, capitals: boolean): Slip[] {
   const slips: Slip[] = []
-  const stopped = stop.exec(name)
+  const stopped = name.includes('. ') ? stop.exec(name) : null
   if (stopped && isWord(stopped[1]!)) slips.push({ word: `${stopped[1]}.`, likely: stopped[1]!, reason: 'mark' })
-  const dashed = dash.exec(name)
+  const dashed = /- | -/.test(name) ? dash.exec(name) : null
   if (dashed) {
     const word = dashed[0].trim()
     slips.push({ word, likely: dashed[1] ? `${dashed[1]} -` : `${dashed[2]} - `.trim(), reason: 'mark' })
   }
-  const owned = possessive.exec(name)
+  const owned = /s['’]s/.test(name) ? possessive.exec(name) : null
   if (owned && isWord(owned[1]!) && isWord(owned[1]!.slice(0, -1))) {
     slips.push({ word: owned[0], likely: `${owned[1]}'`, reason: 'mark' })
   }

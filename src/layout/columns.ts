@@ -217,8 +217,11 @@ function order(columns: readonly Column[]): number {
   return sorted[0]! > 0.85 && sorted.slice(1).some((share) => share < 0.7) ? 1 : 0
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-const compare = (a: string, b: string) => collator.compare(a, b)
+let collator: Intl.Collator | null = null
+function compare(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  return collator.compare(a, b)
+}
 
 /** Share of neighbours that are in order. */
 function sortedShare(texts: readonly string[]): number {

@@ -17,6 +17,8 @@ const figures =
 /** Dates, and the names of sort orders, hold figures that count nothing. */
 const dates =
   /\p{Nd}{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\p{Nd}{4}|\p{L}{3,}\s+\p{Nd}{1,2},?\s+\p{Nd}{4}|\p{Nd}{4}\s?[年년]\s?\p{Nd}{1,2}\s?[月월]\s?\p{Nd}{1,2}\s?[日일]|\p{Nd}+\s?音順/gu
+/** What every date of these holds. */
+const dated = /\p{Nd}{4}|[年년]|音順/u
 const wordless = /[\u2e80-\u9fff]/u
 
 export function declaredOf(passages: readonly Passage[]): Declared | null {
@@ -54,7 +56,8 @@ function countIn({ text, lines, isNear }: Passage): Declared | null {
 /** Figures that stand beside a word for signatories or organizations; years, dates and sections are none. */
 function numbersBeside(said: string): number[] {
   const found: number[] = []
-  const sentence = said.replace(dates, (date) => ' '.repeat(date.length))
+  if (!/\p{Nd}/u.test(said)) return found
+  const sentence = dated.test(said) ? said.replace(dates, (date) => ' '.repeat(date.length)) : said
   for (const match of sentence.matchAll(figures)) {
     const value = decimalValue(match[0].replace(/[,.\u00a0\u202f ]/gu, ''))
     if (value === null || value < 2 || (value > 1900 && value < 2100 && match[0].length === 4)) continue

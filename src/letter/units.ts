@@ -113,7 +113,7 @@ export function isProse(units: readonly { readonly line: Line; readonly text: st
   const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
   const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
   const ends = sentenceEnd.test(text)
-  const inner = innerEnd.test(text)
+  const inner = /[.!?。！？؟]/u.test(text) && innerEnd.test(text)
   const filled = units.slice(0, -1).filter((unit) => fillOf(unit.line) > 0.78).length
   const isFilled = units.length > 1 && filled >= 0.75 * (units.length - 1)
   if (cased.length < 0.5 * words.length) {

@@ -17,8 +17,8 @@ function isOneWord(left: string, right: string, behind: string, { language, evid
   const joined = (left + right).toLowerCase()
   const halves = [left.toLowerCase(), right.toLowerCase()]
   const shouted = left === left.toUpperCase() && right === right.toUpperCase()
-  if (halves.some((half) => (!shouted && small.has(half)) || isWord(half))) return false
   if (!shouted && !/^\p{Ll}/u.test(right)) return false
+  if (halves.some((half) => (!shouted && small.has(half)) || isWord(half))) return false
   if (joined.length > 5 && (evidence.prints(joined) || (!shouted && isWord(joined)))) return true
   // A letter or two of capitals that close a bracket are the rest of an acronym where lines break anywhere.
   return anywhere.test(language) && shouted && left.length > 3 && right.length < 3 && /^[)\]）]/.test(behind)
@@ -41,7 +41,7 @@ export const brokenWords: Repair = {
     handsOff: ['Human\nRights Watch', 'Forum\nAsia', 'Green\npeace', 'HRW\nUK', 'Wave of\nthe Sea'],
   },
   mend(value, context) {
-    if (!value.includes('\n')) return []
+    if (!/\p{Script=Latin}\n\p{Script=Latin}/u.test(value)) return []
     return changesBy(value, parted, 0.93, (match) => {
       const [text, left = '', right = ''] = match
       return isOneWord(left, right, value.slice(match.index + text.length), context) ? left + right : null

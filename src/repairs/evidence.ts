@@ -9,25 +9,22 @@ export const noEvidence: Evidence = { seen: () => false, prints: () => false }
 /** A word, but not the pieces that a stray accent leaves of one. */
 const word = /(?<![\p{L}\p{M}´`¨ˆ˜¸ˇ˚˝˛¯˘˙])[\p{L}\p{M}'’-]+(?![´`¨ˆ˜¸ˇ˚˝˛¯˘˙])/gu
 /** The two halves of a word at a line break say nothing of their own. */
+const lineEnd = /[-\u2010\u00ad][^\S\n]*\n/u
 const broken = /\S+[-\u2010\u00ad][^\S\n]*\n\s*\S+/gu
 
-/** Evidence of a letter's texts and its body. Words are looked at only when somebody asks. */
-export function evidenceOf(
-  texts: readonly Text[],
-  body: string,
-): { readonly ofWords: Evidence; withRules(rules: ReadonlySet<string>): Evidence } {
+/** Evidence of a letter's texts and its body, with what is said of the repairs that it was seen to need. Words are looked at only when somebody asks. */
+export function evidenceOf(texts: readonly Text[], body: string): (seen: Evidence['seen']) => Evidence {
   let words: Set<string> | null = null
   const prints = (asked: string): boolean => {
     if (!words) {
       words = new Set()
       for (const text of [...texts.map(({ value }) => value), body]) {
-        for (const [found] of text.normalize('NFC').replace(broken, '\n').matchAll(word)) words.add(found.toLowerCase())
+        const whole = text.normalize('NFC')
+        const kept = lineEnd.test(whole) ? whole.replace(broken, '\n') : whole
+        for (const [found] of kept.matchAll(word)) words.add(found.toLowerCase())
       }
     }
     return words.has(asked)
   }
-  return {
-    ofWords: { seen: () => false, prints },
-    withRules: (rules) => ({ seen: (rule) => rules.has(rule), prints }),
-  }
+  return (seen) => ({ seen, prints })
 }

@@ -67,7 +67,7 @@ export const hyphenation: Repair = {
     handsOff: ['Institut Jean-\nPaul', 'Association euro-\nmaghrébine', 'Congo-Brazzaville'],
   },
   mend(value, context) {
-    if (!value.includes('\n')) return []
+    if (!/[-\u2010][^\S\n]*\n/.test(value)) return []
     return changesBy(value, parted, 0.95, (match) => {
       const [, left, right] = match
       if (suspended.test(value.slice(match.index + match[0].length - right!.length))) return null

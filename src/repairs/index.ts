@@ -58,7 +58,6 @@ export const repairs: readonly Repair[] = [
   quotes,
 ]
 
-const learning = repairs.filter((repair) => repair.learns)
 /** What running text needs: headings, addressees and words of the body are no names. */
 const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'spaces'])
 const ofBody = repairs.filter((repair) => running.has(repair.rule))
@@ -95,11 +94,20 @@ export function mendAll(
 ): readonly Text[] {
   const { language } = letter
   const evidence = evidenceOf(texts, letter.body ?? '')
-  const first = texts.map((text) => run(text, repairs, { language, evidence: evidence.ofWords }))
-  const seen = new Set(first.flatMap((text) => text.edits.flatMap((made) => made.rule.split('+'))))
-  if (!learning.some((repair) => seen.has(repair.rule))) return first
-  const context = { language, evidence: evidence.withRules(seen) }
-  return texts.map((text) => run(text, repairs, context))
+  const first = texts.map((text) => {
+    const asked = new Set<string>()
+    const nothingYet = (rule: string): boolean => {
+      asked.add(rule)
+      return false
+    }
+    return { text: run(text, repairs, { language, evidence: evidence(nothingYet) }), asked }
+  })
+  const seen = new Set(first.flatMap(({ text }) => text.edits.flatMap((made) => made.rule.split('+'))))
+  const context = { language, evidence: evidence((rule) => seen.has(rule)) }
+  // Only where somebody asked for what was seen since can the answer be another.
+  return first.map(({ text, asked }, i) =>
+    [...asked].some((rule) => seen.has(rule)) ? run(texts[i]!, repairs, context) : text,
+  )
 }
 
 /** Mends a piece of running text, such as a title: lines, spaces, accents, ligatures and unseen characters only. */

@@ -24,7 +24,7 @@ export const letterSpacing: Repair = {
     handsOff: ['J. K. Rowling', 'Plan A B', 'v. v. i.'],
   },
   mend(value) {
-    if (!/(?:^|\s)\p{L}\s+\p{L}\s+\p{L}\s/u.test(value)) return []
+    if (!/\s\S\s+\S\s/u.test(value) || !/(?:^|\s)\p{L}\s+\p{L}\s+\p{L}\s/u.test(value)) return []
     return changesBy(value, spacedOut, 0.9, ([text]) => {
       const parts = text.split(/\s{2,}/)
       const words = parts.map((part) => part.replace(/\s/g, ''))

@@ -20,6 +20,7 @@ const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{
  */
 export function readDate(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s+/gu, ' ')
+  if (!/\p{Nd}{4}/u.test(plain) && !text.includes('年')) return null
   let match = east.exec(plain)
   if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
   match = era.exec(text)
