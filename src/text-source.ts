@@ -78,12 +78,16 @@ function pageOf(number: number, lines: readonly string[]): Page {
       rest = rest.slice(text.length)
     }
   }
+  const right = runs.filter((run) => run.direction === 'rtl').reduce((ink, run) => ink + run.text.length, 0)
+  const isMirrored = right * 2 > runs.reduce((ink, run) => ink + run.text.length, 0)
+  // lines of a right-to-left page begin at its right edge
+  const placed = isMirrored ? runs.map((run) => ({ ...run, x: 2 * margin + widest * cell - run.x - run.width })) : runs
   return {
     number,
     width: 2 * margin + widest * cell,
     height: 2 * margin + lines.length * leading,
     turn: 0,
-    runs,
+    runs: placed,
     unread: [],
   }
 }

@@ -48,7 +48,7 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
   if (isPlain && first && open[0] === first && groups.length > 1) {
     const lines: Line[] = []
     for (const group of groups) {
-      if (isOther(group)) break
+      if (isOther(group) || (lines.length > 0 && startsWithCue('signed', group[0]!.text))) break
       lines.push(...group.map((unit) => unit.line))
     }
     const text = lines.map((line) => line.text).join(' ')

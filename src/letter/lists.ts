@@ -182,6 +182,7 @@ function isHeadingLine({ units, paragraphs }: Sequence, i: number, above: number
   // `The following organizations` under a heading, or the heading's second line in the same font
   const last = units[above]!
   return (
+    !isCue('signed', last.text) &&
     isCue('group', text) === false &&
     /[:：]\s*$/u.test(text) &&
     last.line.font === line.font &&

@@ -19,7 +19,7 @@ export function notesOf({ units, paragraphs }: Sequence): Notes {
   const taken = new Set<number>()
   const notes: Note[] = []
   const usual = usualSize(units)
-  const starred = units.filter((unit) => /^\s*[*＊※]/u.test(unit.text)).length
+  const starred = units.filter((unit) => /^\s*[*＊※]\s/u.test(unit.text)).length
   for (let i = 0; i < units.length; i++) {
     if (taken.has(i) || units[i]!.row) continue
     const found = noteMark(units[i]!, usual, starred, isLow(units, i))
@@ -64,7 +64,8 @@ function noteMark({ line, text }: Unit, usual: number, starred: number, low: boo
   }
   const match = mark.exec(text)
   // the same star before many lines is a bullet
-  if (match && (starred <= 3 || isSmall) && /\s/u.test(text.trim())) return match[1]!.replace(/[()]/gu, '')
+  if (match && (starred <= 1 || isSmall || !/\s$/u.test(match[0])) && /\s/u.test(text.trim()))
+    return match[1]!.replace(/[()]/gu, '')
   const figures = figure.exec(text)
   if (figures && isSmall && low) return figures[1]!
   return null

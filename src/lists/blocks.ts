@@ -2,6 +2,7 @@
 
 import type { Line } from '../model/paper.ts'
 import { saysRole } from '../text/roles.ts'
+import { isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 
@@ -23,7 +24,9 @@ export const blocks: ListLayout = {
     if (groups.length < 2) {
       // one block of a few lines is a person with role and organization where a line says so, else a short list
       const own = lines.filter(({ line }) => !rule.test(line.text))
+      const isPlain = own.every(({ line }, i) => (line.text.match(/[,،、]/gu)?.length ?? 0) <= (i === 0 ? 0 : 1))
       const isPerson =
+        isPlain &&
         own.length >= 2 &&
         own.length <= 6 &&
         own.slice(1).some(({ line }) => saysRole(line.text)) &&
@@ -53,6 +56,9 @@ export const blocks: ListLayout = {
  * A list under headings has groups of any size, and no name twice.
  */
 function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
+  const heads = groups.map((group) => group[0]!.line.text)
+  if (heads.filter((text) => /[:：]\s*$/u.test(text) || isAlphabetLetter(text)).length > 0.3 * heads.length)
+    return false
   const middle = median(sizes)
   const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
   if (alike < 0.75 * sizes.length) return false

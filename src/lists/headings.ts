@@ -71,9 +71,10 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
     const isColon = /[:：]\s*$/u.test(line.text)
     const isCounted = /^[^()]{2,40}[(（]\p{Nd}{1,4}[)）]\s*:?\s*$/u.test(line.text)
     const isLoud = isCapitals(line.text) && capitals < 0.45 * lines.length && !isCapitals(next.line.text)
-    if (!isColon && !isCounted && !isLoud) continue
+    const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text)
+    if (!isColon && !isCounted && !isLoud && !isLetter) continue
     const isApart = i === 0 || gap === null || gap > tight * 1.3
-    if ((isApart || isColon) && couldFit(line, next.line)) found.add(line)
+    if ((isApart || isColon || isLetter) && couldFit(line, next.line)) found.add(line)
   }
   return found.size > 0.45 * lines.length ? new Set() : found
 }
@@ -81,6 +82,11 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   return letters.length > 3 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** `A` or `A – C` over the names that begin so. */
+export function isAlphabetLetter(text: string): boolean {
+  return /^\s*\p{L}(?:\s?[-–—]\s?\p{L})?\s*$/u.test(text)
 }
 
 /** What a heading says, without colon, count and `(continued)`. */

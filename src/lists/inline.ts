@@ -116,7 +116,7 @@ function partsOf(lines: readonly Line[], separator: RegExp): Slice[][] {
     if (text.length > from) parts.at(-1)!.push(sliceOf(line, from))
   }
   const filled = parts.map(trimmed).filter((part) => part.length > 0)
-  return splitLast(filled)
+  return splitLast(filled, isComma)
 }
 
 function textOf(slices: readonly Slice[]): string {
@@ -137,7 +137,7 @@ function trimmed(slices: readonly Slice[]): Slice[] {
 }
 
 /** `…; Pilar Zúñiga and Lucía Zúñiga.`: the last part is two names where both halves are names and the order agrees. */
-function splitLast(parts: readonly Slice[][]): Slice[][] {
+function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
   const last = parts.at(-1)
   if (!last || parts.length < 3) return [...parts]
   const text = textOf(last)
@@ -147,7 +147,9 @@ function splitLast(parts: readonly Slice[][]): Slice[][] {
   const [left, right] = [text.slice(0, hit.index), text.slice(hit.index + hit[0].length)]
   const isName = (side: string) =>
     side.trim().split(/\s+/u).length >= 2 || /^[^\p{Ll}]{2,}$/u.test(side.trim()) || /[\u2e80-\uffef]/u.test(side)
-  if (!isName(left) || !isName(right)) return [...parts]
+  // between commas the last name follows a conjunction, which the names before it do not hold
+  const isOnly = isComma && parts.slice(0, -1).every((part) => !textOf(part).includes(hit[0])) && /^\p{Lu}/u.test(right)
+  if (!isName(left) || !(isName(right) || isOnly)) return [...parts]
   const heads = parts.slice(0, -1).map((part) => textOf(part).trim())
   if (isSorted(heads) && compare(left.trim(), right.trim()) > 0) return [...parts]
   return [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]

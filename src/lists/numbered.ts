@@ -210,11 +210,13 @@ function wrapsOf(
 /** Labels before which white space stands that no other label has: `_275.` among `274.`. */
 function leadingShift(lines: readonly ListLine[], starts: readonly Start[]): Set<number> {
   const odd = new Set<number>()
-  for (const { at, label } of starts) {
+  for (const [k, { at, label }] of starts.entries()) {
     const { line } = lines[at]!
-    const near = starts.filter(
-      (other) => other.at !== at && Math.abs(other.at - at) <= 12 && other.label.label.length === label.label.length,
-    )
+    const near = starts
+      .slice(Math.max(0, k - 12), k + 13)
+      .filter(
+        (other) => other.at !== at && Math.abs(other.at - at) <= 12 && other.label.label.length === label.label.length,
+      )
     const usual = near.map((other) => indentOf(lines[other.at]!.line))
     if (near.length < 3 || line.direction === 'rtl') continue
     const here = indentOf(line)

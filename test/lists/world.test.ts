@@ -222,6 +222,174 @@ Peru           Delta Union
                Epsilon Union`,
     ['Alpha Union', 'Beta Union', 'Gamma Union', 'Delta Union', 'Epsilon Union'],
   ],
+  [
+    'letters of the alphabet as headings',
+    body +
+      `Signatories
+
+A
+Access Now
+Amnesty International
+ARTICLE 19
+
+B
+Bytes for All
+Bits of Freedom
+
+C
+Campaign for Uyghurs
+Civicus`,
+    [
+      'Access Now',
+      'Amnesty International',
+      'ARTICLE 19',
+      'Bytes for All',
+      'Bits of Freedom',
+      'Campaign for Uyghurs',
+      'Civicus',
+    ],
+  ],
+  [
+    'numbers that go on in the second column',
+    body +
+      `Signed by:
+
+1. Alpha Union                     5. Epsilon Union
+2. Beta Union for the Defence      6. Zeta Union
+   of Rights                       7. Eta Union
+3. Gamma Union                     8. Theta Union
+4. Delta Union`,
+    [
+      'Alpha Union',
+      'Beta Union for the Defence of Rights',
+      'Gamma Union',
+      'Delta Union',
+      'Epsilon Union',
+      'Zeta Union',
+      'Eta Union',
+      'Theta Union',
+    ],
+  ],
+  [
+    'kinds of organizations as headings',
+    body +
+      `Signatories
+
+International organizations:
+Access Now
+ARTICLE 19
+
+National organizations:
+Alpha Union, Kenya
+Beta Union, Peru`,
+    ['Access Now', 'ARTICLE 19', 'Alpha Union, Kenya', 'Beta Union, Peru'],
+  ],
+  [
+    'persons in capitals with commas',
+    body +
+      `Signed,
+
+Dr JANE DOE, Chair, Alpha Union, Nairobi, Kenya
+Prof JOHN ROE, University of Leeds, UK
+Rev MARY MOE, Beta Church, Lima, Peru`,
+    ['JANE DOE', 'JOHN ROE', 'MARY MOE'],
+  ],
+  [
+    'two blocks under the closing',
+    body +
+      `Sincerely,
+
+Jane Doe
+Executive Director
+Human Rights Watch
+
+John Roe
+Secretary General
+Amnesty International`,
+    ['Jane Doe', 'John Roe'],
+  ],
+  [
+    'Spanish, a run-in list by commas',
+    `Carta abierta
+
+Pedimos al gobierno que retire el proyecto y que escuche a quienes afecta. Quedamos a su disposición.
+
+Firman: Centro de Derechos Humanos Miguel Agustín Pro Juárez (Centro Prodh), Fundar, Centro de Análisis e Investigación, A.C., Comisión
+Mexicana de Defensa y Promoción de los Derechos Humanos (CMDPDH), Artículo 19, Data Cívica, Equis Justicia para las Mujeres y
+Serapaz.`,
+    [
+      'Centro de Derechos Humanos Miguel Agustín Pro Juárez',
+      'Fundar',
+      'Centro de Análisis e Investigación, A.C.',
+      'Comisión Mexicana de Defensa y Promoción de los Derechos Humanos',
+      'Artículo 19',
+      'Data Cívica',
+      'Equis Justicia para las Mujeres',
+      'Serapaz',
+    ],
+  ],
+  [
+    'stars as bullets',
+    `# Open letter
+
+We ask you to act at once and to tell us what was done.
+
+## Signatories
+
+* Alpha Union
+* Beta Union
+* Gamma Union`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'Arabic, bullets',
+    `رسالة مفتوحة
+
+نطالب الحكومة بسحب مشروع القانون والاستماع إلى من يعنيهم الأمر قبل عرضه على البرلمان.
+
+الموقعون:
+
+- مركز القاهرة لدراسات حقوق الإنسان
+- الشبكة العربية لمعلومات حقوق الإنسان
+- المفكرة القانونية`,
+    ['مركز القاهرة لدراسات حقوق الإنسان', 'الشبكة العربية لمعلومات حقوق الإنسان', 'المفكرة القانونية'],
+  ],
+  [
+    'Persian, numbered',
+    `نامه سرگشاده
+
+ما از دولت می‌خواهیم که لایحه را پس بگیرد و با کسانی که به آنها مربوط است مشورت کند.
+
+امضاکنندگان:
+
+۱. کانون نویسندگان ایران
+۲. جمعیت دفاع از حقوق زندانیان
+۳. کانون مدافعان حقوق بشر`,
+    ['کانون نویسندگان ایران', 'جمعیت دفاع از حقوق زندانیان', 'کانون مدافعان حقوق بشر'],
+  ],
+  [
+    'Hebrew, numbered',
+    `מכתב פתוח
+
+אנו מבקשים מהממשלה לחזור בה מהצעת החוק ולהתייעץ עם מי שהיא נוגעת לו.
+
+על החתום:
+
+1. האגודה לזכויות האזרח בישראל
+2. רופאים לזכויות אדם
+3. שוברים שתיקה`,
+    ['האגודה לזכויות האזרח בישראל', 'רופאים לזכויות אדם', 'שוברים שתיקה'],
+  ],
+  [
+    'Korean, a run-in list',
+    `공개서한
+
+우리는 정부가 법안을 철회할 것을 요구한다.
+
+서명 단체 (가나다순)
+국제앰네스티 한국지부, 민주사회를위한변호사모임, 참여연대, 천주교인권위원회, 한국여성단체연합`,
+    ['국제앰네스티 한국지부', '민주사회를위한변호사모임', '참여연대', '천주교인권위원회', '한국여성단체연합'],
+  ],
 ])('%s', (_, text, names) => {
   expect(namesIn(text)).toEqual(names)
 })
