@@ -2,7 +2,7 @@
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
 import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
-import { readBullet, readLabels } from '../text/label.ts'
+import { isLoneLabel, readBullet, readLabels } from '../text/label.ts'
 import { opensAfter } from './head.ts'
 import { isLabelled, isNameLike, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -210,6 +210,14 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
     return true
   if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true
   if (startsWithCue('salutation', text) && /[,:،，：!]\s*$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 8)
+    return true
+  // a bullet with nothing behind it opens another text, where the entries before it have none
+  if (
+    isLoneLabel(text) &&
+    readBullet(text) !== null &&
+    own.length > 3 &&
+    own.every((k) => readBullet(units[k]!.text) === null)
+  )
     return true
   const first = units[own[0]!]!
   if (line.size > first.line.size * 1.3 && line.size > anchor.line.size * 1.15) return true

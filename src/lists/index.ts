@@ -96,7 +96,7 @@ function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = []
   let part: Block[] = []
   const close = () => {
-    if (part.length > 0) pieces.push(...layout.split(part))
+    if (part.length > 0) pieces.push(...layout.split(part, run))
     part = []
   }
   for (const block of run) {

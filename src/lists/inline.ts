@@ -32,13 +32,19 @@ export const inline: ListLayout = {
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
     return covered > 0.7 * ink ? 0.85 : 0.2
   },
-  split(blocks) {
+  split(blocks, whole = blocks) {
     const paragraphs = paragraphsOf(listLines(blocks))
-    const separator = separatorOf(paragraphs)
+    const separator = separatorOf(paragraphsOf(listLines(whole)))
     return paragraphs.flatMap((paragraph): Piece[] => {
       const lines = paragraph.map(({ line }) => line)
       const parts = separator ? partsOf(lines, separator) : [lines.map((line) => sliceOf(line))]
-      if (parts.length === 1 && paragraphs.length > 1 && paragraph.length === 1 && isHeading(paragraph[0]!.line))
+      if (
+        whole === blocks &&
+        parts.length === 1 &&
+        paragraphs.length > 1 &&
+        paragraph.length === 1 &&
+        isHeading(paragraph[0]!.line)
+      )
         return [{ kind: 'heading', lines }]
       return parts.map((slices) => unlabelled([{ slices, column: null }]))
     })

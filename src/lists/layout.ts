@@ -37,7 +37,8 @@ export interface ListLayout {
   readonly name: string
   /** 0..1: how well the blocks are explained as this layout. */
   fits(blocks: readonly Block[]): number
-  split(blocks: readonly Block[]): readonly Piece[]
+  /** `whole` is the run that `blocks` were cut from at its headings: it shows what they are too short to show. */
+  split(blocks: readonly Block[], whole?: readonly Block[]): readonly Piece[]
 }
 
 /** An entry without a label. */
