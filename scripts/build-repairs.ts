@@ -27,7 +27,10 @@ write(
 const to = '${radicals.map(([, ideograph]) => ideograph).join('')}'
 
 /** Radicals of dictionaries and the ideographs that they look like. */
-export const radicals: ReadonlyMap<string, string> = new Map([...from].map((radical, index) => [radical, [...to][index]!]))
+const ideographs = [...to]
+export const radicals: ReadonlyMap<string, string> = new Map(
+  [...from].map((radical, index) => [radical, ideographs[index]!]),
+)
 `,
 )
 deepStrictEqual(

@@ -26,7 +26,7 @@ export function marksOf(name: string, capitals: boolean): Slip[] {
   if (owned && isWord(owned[1]!) && isWord(owned[1]!.slice(0, -1))) {
     slips.push({ word: owned[0], likely: `${owned[1]}'`, reason: 'mark' })
   }
-  const repeated = twice.exec(name)
+  const repeated = /([a-z]{2,4}) \1/i.test(name) ? twice.exec(name) : null
   if (repeated) slips.push({ word: repeated[0], likely: repeated[1]!, reason: 'twice' })
   if (capitals && isLowerCase(name)) {
     slips.push({

@@ -14,17 +14,16 @@ const joined = /[\p{Script=Arabic}\p{Script=Syriac}]/u
 export type Direction = 'ltr' | 'rtl'
 
 /** The direction that most letters of the runs have; `fallback` where there are none. */
-export function directionOf(runs: Iterable<{ readonly text: string }>, fallback: Direction = 'ltr'): Direction {
+export function directionOf(runs: readonly { readonly text: string }[], fallback: Direction = 'ltr'): Direction {
+  if (!runs.some(({ text }) => rightToLeft.test(text)))
+    return runs.some(({ text }) => letter.test(text)) ? 'ltr' : fallback
   let right = 0
   let all = 0
   for (const { text } of runs) {
     for (const character of text) {
-      if (character <= '~') {
-        if (/[A-Za-z]/.test(character)) all++
-      } else if (letter.test(character)) {
-        all++
-        if (rightToLeft.test(character)) right++
-      }
+      if (!letter.test(character)) continue
+      all++
+      if (rightToLeft.test(character)) right++
     }
   }
   return all === 0 ? fallback : right * 2 > all ? 'rtl' : 'ltr'

@@ -107,15 +107,11 @@ export function boxOf(line: Line, start = 0, end = line.text.length): Box {
   return { page: line.page, x: left, y: line.y, width: right - left, height: line.height }
 }
 
-function isSpace(character: string): boolean {
-  return (character < '!' || character > '~') && /\s/u.test(character)
-}
-
 /** Number of printed characters that are no spaces: what the ledger counts. */
 export function inkOf(text: string): number {
-  let count = 0
-  for (const character of text) if (!isSpace(character)) count++
-  return count
+  const ink = text.replace(/\s+/gu, '')
+  const pairs = ink.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0
+  return ink.length - pairs
 }
 
 /** All lines of a block in reading order. */

@@ -10,11 +10,9 @@ const least = 60
 export function isUnreadable(text: string): boolean {
   const ink = text.replace(/\s+/gu, '')
   if (ink.length < least) return false
-  let [odd, letters, digits] = [0, 0, 0]
-  for (const character of ink) {
-    if (/[A-Za-z]/.test(character)) letters++
-    else if (character >= '!' && character <= '~') digits += /[0-9]/.test(character) ? 1 : 0
-    else if (/[\p{L}\p{M}]/u.test(character)) letters++
+  let [odd, letters, digits] = [0, size(ink, /[^A-Za-z]+/g), size(ink, /[^0-9]+/g)]
+  for (const character of ink.replace(/[!-~]+/g, '')) {
+    if (/[\p{L}\p{M}]/u.test(character)) letters++
     else if (/\p{Nd}/u.test(character)) digits++
     else if (/[\u0000-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/u.test(character)) odd++
   }
@@ -23,18 +21,14 @@ export function isUnreadable(text: string): boolean {
   return isShifted(ink)
 }
 
-/** Glyph numbers of TrueType subsets taken for letters: 29 below the letters that they show. */
-function isShifted(ink: string): boolean {
-  let [small, ascii, back] = [0, 0, 0]
-  for (let i = 0; i < ink.length; i++) {
-    const code = ink.charCodeAt(i)
-    if (code >= 33 && code <= 126) ascii++
-    if (isSmall(code)) small++
-    if (isSmall(code + 29)) back++
-  }
-  return ascii >= 0.9 * ink.length && small <= 0.25 * ascii && back > 0.6 * ascii
+/** Size of what the text holds beside these. */
+function size(text: string, others: RegExp): number {
+  return text.replace(others, '').length
 }
 
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122
+/** Glyph numbers of TrueType subsets taken for letters: 29 below the letters that they show. */
+function isShifted(ink: string): boolean {
+  const ascii = size(ink, /[^!-~]+/g)
+  if (ascii < 0.9 * ink.length || size(ink, /[^a-z]+/g) > 0.25 * ascii) return false
+  return size(ink, /[^D-\]]+/g) > 0.6 * ascii
 }

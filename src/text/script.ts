@@ -49,7 +49,8 @@ const memo = new Map<string, string>()
 
 /** Script of one character, ISO 15924: `Hira` and `Kana` apart, `Zyyy` for what is no letter of one script. */
 export function scriptOfCharacter(character: string): string {
-  if (character <= '~') return /[A-Za-z]/.test(character) ? 'Latn' : 'Zyyy'
+  const plain = character.charCodeAt(0)
+  if (plain < 0x80) return (plain > 64 && plain < 91) || (plain > 96 && plain < 123) ? 'Latn' : 'Zyyy'
   const seen = memo.get(character)
   if (seen) return seen
   let found = 'Zyyy'
