@@ -1,11 +1,9 @@
 // Builds src/data/han.ts: which orthographies have a character, and which characters and pairs are Chinese or Japanese habit.
 // The orthographies are what the national character sets hold (GB 2312, Big5, JIS X 0208), read from the encodings of the platform; the
-// habits are learned from ror-train.tsv (CC0) and the words of data/languages/. `--held-out` leaves every fifth name out and counts.
-import { hanGramsOf, hanShare } from '../src/text/lang-han.ts'
+// habits are learned from ror-train.tsv (CC0) and the words of data/languages/.
 import { pack } from '../src/text/packed.ts'
-import { readLanguages } from './languages.ts'
+import { learnHabits } from './han-model.ts'
 import { namesOf, source, writeTable } from './sources.ts'
-import { type Sample, train } from './train.ts'
 
 type Range = readonly [from: number, to: number]
 
@@ -26,7 +24,10 @@ function charactersOf(encoding: string, lead: Range, trail: readonly Range[]): S
 
 const ninety: readonly Range[] = [[0xa1, 0xfe]]
 const simplified = charactersOf('gbk', [0xb0, 0xf7], ninety)
-const big5: readonly Range[] = [[0x40, 0x7e], [0xa1, 0xfe]]
+const big5: readonly Range[] = [
+  [0x40, 0x7e],
+  [0xa1, 0xfe],
+]
 const traditional = charactersOf('big5', [0xa4, 0xf9], big5)
 /** Level 1 of Big5: the rest is rare and only says that a character is not foreign to it. */
 const frequent = charactersOf('big5', [0xa4, 0xc6], big5)
@@ -44,32 +45,7 @@ const digits = Array.from(flags, (flag) => flag ?? 0).join('')
 
 const reformed = source('data/han/reformed.txt').map((line) => line[0]!)
 
-const heldOut = process.argv.includes('--held-out')
-const isHan = (text: string) => /^[\p{Script=Han}\s]+$/u.test(text)
-const rows = namesOf('ror-train.tsv').filter((row) => (row.language === 'zh' || row.language === 'ja') && isHan(row.name))
-const kept = heldOut ? rows.filter((_, i) => i % 5 !== 0) : rows
-const words = readLanguages()
-  .filter(({ tag }) => tag === 'zh' || tag === 'ja')
-  .flatMap(({ tag, words: own }) => own.filter(isHan).map((name) => ({ name, language: tag })))
-const samplesOf = [...kept, ...words]
-const gramCount = new Map<string, number>()
-for (const { name } of samplesOf) for (const gram of new Set(hanGramsOf(name))) gramCount.set(gram, (gramCount.get(gram) ?? 0) + 1)
-const grams = [...gramCount].filter(([, times]) => times > 1).map(([gram]) => gram)
-const place = new Map(grams.map((gram, at) => [gram, at]))
-const samples = samplesOf.map(({ name, language }): Sample => {
-  const features = Int32Array.from(hanGramsOf(name).map((gram) => place.get(gram) ?? -1)).filter((at) => at >= 0)
-  return { features, label: language === 'ja' ? 1 : 0, weight: 1, before: () => new Float64Array(2) }
-})
-let state = 7
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) | 0
-  return (state >>> 0) / 2 ** 32
-}
-const weight = train(samples, { languages: 2, features: grams.length, rounds: 10, share: hanShare, random })
-const habits = grams
-  .map((gram, at): [string, number] => [gram, Math.round(10 * (weight(at, 1) - weight(at, 0)))])
-  .filter(([, tenths]) => Math.abs(tenths) >= 5)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+const habits = learnHabits(namesOf('ror-train.tsv'))
 
 const body = `/**
  * A digit for each character from U+4E00 on, the orthographies that have it: simplified 1, traditional 2, Japanese 4; 0 where it says
@@ -84,14 +60,4 @@ export const reformed = '${reformed.join('')}'
 export const hanGrams = ${JSON.stringify(pack(habits.map(([gram]) => gram)))}
 export const hanWeights = '${habits.map(([, tenths]) => tenths).join(',')}'
 `
-if (heldOut) {
-  const weights = new Map(habits)
-  const asked = rows.filter((_, i) => i % 5 === 0)
-  const right = asked.filter(({ name, language }) => {
-    const found = hanGramsOf(name).filter((gram) => weights.has(gram))
-    return found.reduce((sum, gram) => sum + weights.get(gram)!, 0) > 0 === (language === 'ja')
-  })
-  console.log(`habits alone: ${right.length} of ${asked.length} held-out names read rightly`)
-} else {
-  writeTable('build-han.ts', 'han', 'data/han/, national character sets, fixtures/names/ror-train.tsv (CC0)', body)
-}
+writeTable('build-han.ts', 'han', 'data/han/, national character sets, fixtures/names/ror-train.tsv (CC0)', body)

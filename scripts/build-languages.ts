@@ -6,7 +6,9 @@ const sources = readLanguages()
 const shared = sharedScripts(sources)
 const single = sources.filter((source) => !shared.has(source.script))
 // the first source of a code gives its language: sr before sr-Latn
-const codes = [...new Map(sources.flatMap(({ codes, tag }) => codes.map((code) => [code, tag] as const)).reverse())].sort()
+const codes = [
+  ...new Map(sources.flatMap(({ codes, tag }) => codes.map((code) => [code, tag] as const)).reverse()),
+].sort()
 
 const entries = (pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},\n`).join('')

@@ -25,6 +25,15 @@ const rate = 1
 const lasso = 0.2
 const ridge = 0.1
 
+/** The same numbers on every run. */
+export function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
 /** A reader of weights: `weight(feature, language)`. */
 export function train(samples: readonly Sample[], training: Training): (feature: number, language: number) => number {
   const { languages: K, features: F, rounds, share, random } = training

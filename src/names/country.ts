@@ -51,8 +51,10 @@ function indexed(): Index {
       names.set(name, code)
       const blank = name.indexOf(' ')
       if (blank > 0) {
+        let words = 2
+        for (let next = name.indexOf(' ', blank + 1); next > 0; next = name.indexOf(' ', next + 1)) words++
         const opening = name.slice(0, blank)
-        first.set(opening, Math.max(first.get(opening) ?? 0, name.split(' ').length))
+        if (words > (first.get(opening) ?? 0)) first.set(opening, words)
       }
       // the scripts without spaces come late in Unicode
       if (name.charCodeAt(0) >= 0xe00 && isUnspaced(name)) {
@@ -67,8 +69,8 @@ function indexed(): Index {
     [countryNames, ''],
   ] as const) {
     for (const line of table.split('\n')) {
-      const code = line.slice(0, 2)
-      for (const name of line.slice(3).split('|')) if (name.length > 1) add(name, code + mark)
+      const code = line.slice(0, 2) + mark
+      for (const name of line.slice(3).split('|')) if (name.length > 1) add(name, code)
     }
   }
   const subjects = new Set<string>()
@@ -214,9 +216,14 @@ export function mentionsOf(words: readonly Word[], text: string): Mention[] {
   const hasSmall = mixedCase.test(text)
   let at = 0
   while (at < words.length) {
+    const opening = words[at]!.fold
+    const longest = Math.min(first.get(opening) ?? 1, words.length - at)
+    if (longest === 1 && codeOf(opening) === '') {
+      at++
+      continue
+    }
     let taken = 1
-    const keys = [words[at]!.fold]
-    const longest = Math.min(first.get(keys[0]!) ?? 1, words.length - at)
+    const keys = [opening]
     while (keys.length < longest) keys.push(`${keys.at(-1)!} ${words[at + keys.length]!.fold}`)
     for (let length = longest; length >= 1; length--) {
       const key = keys[length - 1]!

@@ -26,6 +26,8 @@ export interface Titled {
 
 interface Tables {
   readonly titles: ReadonlyMap<string, Title>
+  /** What the titles begin with, up to their first dot. */
+  readonly openings: ReadonlySet<string>
   /** Titles written without a space, longest first. */
   readonly glued: readonly string[]
   /** Titles behind the name in scripts without spaces, longest first. */
@@ -53,13 +55,14 @@ function titleKey(text: string): string {
 function made(): Tables {
   if (tables) return tables
   const titles = new Map<string, Title>()
+  const openings = new Set<string>()
   const glued: string[] = []
   const behind: string[] = []
   const letters = new Set<string>()
   const generations = new Set<string>()
   for (const [language, words] of languagesOf(honorifics)) {
     for (const word of words) {
-      const mark = /^[?!~<^=]/u.exec(word)?.[0] ?? ''
+      const mark = '?!~<^='.includes(word[0] ?? ' ') ? word[0]! : ''
       const rest = word.slice(mark.length)
       if (mark === '~') glued.push(rest)
       else if (mark === '<') behind.push(rest)
@@ -67,6 +70,8 @@ function made(): Tables {
       else if (mark === '=') generations.add(bare(rest))
       else {
         const key = titleKey(rest)
+        const dot = key.indexOf('.')
+        openings.add(dot < 0 ? key : key.slice(0, dot))
         const before = titles.get(key)
         titles.set(key, {
           dotted: rest.endsWith('.') && (before?.dotted ?? true),
@@ -78,12 +83,27 @@ function made(): Tables {
   }
   glued.sort((a, b) => b.length - a.length)
   behind.sort((a, b) => b.length - a.length)
-  tables = { titles, glued, behind, letters, generations }
+  tables = { titles, openings, glued, behind, letters, generations }
   return tables
 }
 
 /** Where a title may end: behind a dot, before a blank. */
 const boundary = /[.\s]/u
+
+function isBoundary(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit > 0x2e && unit < 0x80 ? false : boundary.test(text[at]!)
+}
+
+/** Whether the first word from `at` on begins no title, so that none need be looked for. */
+function opensNone(text: string, at: number, openings: ReadonlySet<string>): boolean {
+  let end = at
+  while (end < text.length && !isBoundary(text, end)) end++
+  const first = text.slice(at, end)
+  // the small letter of a sigma depends on what follows
+  return end > at && !first.includes('Σ') && !openings.has(titleKey(first))
+}
+
 /** What may follow a title: `(ret.)`, `h.c. mult.`, `em.`, `i. R.` */
 const former =
   /^(?:\((?:ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit)\.?\)|(?:h\.\s?c|mult|habil|e\.\s?h|i\.\s?r|a\.\s?d|em|emer|ret|retd)\.(?=\s)|emeritus|emerita)\s*/iu
@@ -103,15 +123,16 @@ function isIn(language: string, text: string): boolean {
 
 /** Titles at the start of a text. `language` is the letter's; titles of one language count in it, or where the print shows it. */
 export function readTitle(text: string, language: string): Titled {
-  const { titles, glued } = made()
+  const { titles, openings, glued } = made()
   let at = 0
   let ambiguous = true
   for (let round = 0; round < 6; round++) {
     let end = -1
     let title: Title | null = null
+    if (opensNone(text, at, openings)) break
     const limit = Math.min(text.length, at + 34)
     for (let to = at + 1; to <= limit; to++) {
-      if (to < text.length && !boundary.test(text[to]!) && !(text[to - 1] === '.' && /\p{L}/u.test(text[to]!))) continue
+      if (to < text.length && !isBoundary(text, to) && !(text[to - 1] === '.' && /\p{L}/u.test(text[to]!))) continue
       const raw = text.slice(at, to)
       const found = titles.get(titleKey(raw))
       if (!found || (found.dotted && !raw.includes('.') && text[to] !== '.')) continue

@@ -50,8 +50,8 @@ export class Cues {
     if (this.#exact.has(fold)) return true
     if (fold.startsWith('ال') && fold.length > 4 && this.#holds(fold.slice(2))) return true
     if (this.#stems.size > 0) {
-      for (let length = this.#shortestStem; length <= fold.length; length++) {
-        if (fold.length - length <= 5 && this.#stems.has(fold.slice(0, length))) return true
+      for (let length = Math.max(this.#shortestStem, fold.length - 5); length <= fold.length; length++) {
+        if (this.#stems.has(fold.slice(0, length))) return true
       }
     }
     // the end of a compound; Berghaus is a surname, Frauenhaus is a house
@@ -125,12 +125,14 @@ export const otherOrganizationWords = lazy(
   () => new Cues(languagesOf(data.organizations).flatMap(([language, words]) => (language === 'en' ? [] : words))),
 )
 export const roleWords = lazy(() => new Cues(languagesOf(data.roles).flatMap(([, words]) => words)))
-const roles = lazy(() => new Map(languagesOf(data.roles).map(([language, words]) => [language, new Cues(words)])))
-const none = new Cues([])
+const roles = lazy(() => new Map(languagesOf(data.roles)))
+const rolesMade = new Map<string, Cues>()
 
 /** Roles in one language. */
 export function rolesOf(language: string): Cues {
-  return roles().get(language) ?? none
+  const made = rolesMade.get(language) ?? new Cues(roles().get(language) ?? [])
+  rolesMade.set(language, made)
+  return made
 }
 
 /** Given names of these languages are as often words of names of organizations: `Adil Soz`. */

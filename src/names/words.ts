@@ -24,20 +24,11 @@ const twins: Readonly<Record<string, string>> = {
   '‘': "'",
 }
 const twin = /[ıłøđßæœðþʼ’‘]/gu
-const plainAscii = /^[\0-\x7f]*$/u
 
-/** Lower case without the accents of Latin, Greek and Cyrillic letters; other scripts keep all their marks. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (plainAscii.test(lower)) return lower
-  return lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
-    .replace(twin, (letter) => twins[letter]!)
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
 }
-
-const word = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 
 /**
  * A function that remembers its answers. Names hold the same few thousand words again and again; at `limit` answers it forgets them all,
@@ -55,12 +46,62 @@ export function remembering<T>(limit: number, answer: (text: string) => T): (tex
   }
 }
 
+/** Without accents and twins, of a text in lower case. */
+const unaccented = remembering(4000, (lower) =>
+  lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .replace(twin, (letter) => twins[letter]!),
+)
+
+/** Lower case without the accents of Latin, Greek and Cyrillic letters; other scripts keep all their marks. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return isAscii(lower) ? lower : unaccented(lower)
+}
+
+const part = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
+/** Whether a UTF-16 unit is part of a word, as far as met: 1 part, 2 none, 0 not met. */
+const units = new Uint8Array(0x10000)
+
+function isPart(unit: number): boolean {
+  if (units[unit] === 0) units[unit] = part.test(String.fromCharCode(unit)) ? 1 : 2
+  return units[unit] === 1
+}
+
+/** UTF-16 units of the character at an offset that belong to a word, 0 where it parts words. */
+function partLength(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xd800 || unit > 0xdfff) return isPart(unit) ? 1 : 0
+  const character = String.fromCodePoint(text.codePointAt(at)!)
+  return part.test(character) ? character.length : 0
+}
+
+/** Calls back for each run of letters, marks and digits, with its UTF-16 offsets, end exclusive. */
+export function eachWord(text: string, found: (start: number, end: number) => void): void {
+  let start = -1
+  let at = 0
+  while (at < text.length) {
+    const length = partLength(text, at)
+    if (length > 0) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      found(start, at)
+      start = -1
+    }
+    at += length || 1
+  }
+  if (start >= 0) found(start, at)
+}
+
 /** The words of a text: runs of letters, marks and digits. */
 export const wordsOf: (text: string) => readonly Word[] = remembering(2000, (text) => {
   const out: Word[] = []
-  for (const match of text.matchAll(word)) {
-    out.push({ text: match[0], fold: fold(match[0]), start: match.index, end: match.index + match[0].length })
-  }
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end)
+    out.push({ text: word, fold: fold(word), start, end })
+  })
   return out
 })
 

@@ -1,6 +1,7 @@
 // Chinese or Japanese, traditional or simplified: what the characters of a name written in Han alone say.
 
 import { hanGrams, hanWeights, reformed, writtenIn } from '../data/han.ts'
+import { hanGramsOf, hanShare } from './lang-words.ts'
 import { unpack } from './packed.ts'
 
 /** How a name in Han reads. */
@@ -36,20 +37,6 @@ function open(): Tables {
   return tables
 }
 
-/** Characters and pairs of neighbours, `_` at both ends. */
-export function hanGramsOf(text: string): string[] {
-  const characters = ['_', ...text, '_']
-  return characters.flatMap((character, at) => [
-    ...(character === '_' ? [] : [character]),
-    ...(at > 0 ? [characters[at - 1]! + character] : []),
-  ])
-}
-
-/** What letter groups weigh in a name of so many. */
-export function hanShare(count: number): number {
-  return 1 / Math.sqrt(count + 2)
-}
-
 /** A character that an orthography does not have speaks against it by this much. */
 const absent = 4
 /** A character that Japan has simplified speaks against Japanese: old forms live on in names of schools and families only. */
@@ -57,9 +44,13 @@ const unreformed = 2.5
 /** More texts in Han alone are Chinese. */
 const chinese = 0.5
 
-/** Reads a text in Han; other characters in it say nothing. `lean` speaks for Japanese, in nats. */
-export function readHan(text: string, lean = 0): HanReading {
-  const { orthographies, old, weights } = open()
+/**
+ * Reads a text in Han; other characters in it say nothing.
+ * @param lean what else speaks for Japanese, in nats
+ * @param weights what characters and pairs say for Japanese, if not what is known here
+ */
+export function readHan(text: string, lean = 0, weights = open().weights): HanReading {
+  const { orthographies, old } = open()
   const without = new Map([simplified, traditional, japanese].map((one) => [one, 0]))
   let unreformedOnes = 0
   for (const character of text) {

@@ -31,7 +31,6 @@ const known = 2.5
 /** A letter that a language does not have speaks against it by this much. */
 const foreign = 1.5
 
-const plain = /^[a-z']$/u
 const letter = /^\p{L}$/u
 
 /** Makes the lexicon of the languages of one script. */
@@ -73,7 +72,8 @@ export function openLexicon(rows: readonly LanguageRow[]): Lexicon {
         }
         let seen = ''
         for (const character of word) {
-          if (plain.test(character) || seen.includes(character)) continue
+          // a to z and the apostrophe are in every alphabet
+          if (character < '\x80' || seen.includes(character)) continue
           seen += character
           for (const at of without(character)) scores[at]! -= foreign
         }

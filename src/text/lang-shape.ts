@@ -37,6 +37,8 @@ export function isCodeName(name: string, script: string, known: (word: string) =
     const joined = token.replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
     const pieces = joined.split(/[-/&+@.]/u).filter((piece) => piece !== '')
     const codes = pieces.filter((piece) => isCode(piece, script, known))
-    return codes.length > 0 && pieces.every((piece) => codes.includes(piece) || piece.length < 2 || /^\p{N}+$/u.test(piece))
+    return (
+      codes.length > 0 && pieces.every((piece) => codes.includes(piece) || piece.length < 2 || /^\p{N}+$/u.test(piece))
+    )
   })
 }

@@ -43,3 +43,17 @@ export function gramsOf(words: readonly string[]): string[] {
   for (let at = 1; at < words.length; at++) grams.push(`${words[at - 1]!.slice(-3)} ${words[at]!.slice(0, 2)}`)
   return grams
 }
+
+/** Characters and pairs of neighbours, `_` at both ends. */
+export function hanGramsOf(text: string): string[] {
+  const characters = ['_', ...text, '_']
+  return characters.flatMap((character, at) => [
+    ...(character === '_' ? [] : [character]),
+    ...(at > 0 ? [characters[at - 1]! + character] : []),
+  ])
+}
+
+/** What letter groups weigh in a name of so many. */
+export function hanShare(count: number): number {
+  return 1 / Math.sqrt(count + 2)
+}

@@ -32,6 +32,8 @@ export interface IdentifyOptions {
 
 interface Model {
   readonly lexicon: Lexicon
+  /** Primary subtags of the languages. */
+  readonly primaries: readonly string[]
   readonly addGrams: AddGrams
 }
 
@@ -44,7 +46,8 @@ function modelOf(script: string): Model | null {
   const rows = languagesOfScript[script]
   const grams = gramsOfScript[script]
   if (!rows || !grams) return null
-  const model = { lexicon: openLexicon(rows), addGrams: openGrams(grams) }
+  const primaries = rows.map((row) => primary(row.tag))
+  const model = { lexicon: openLexicon(rows), primaries, addGrams: openGrams(grams) }
   models.set(script, model)
   return model
 }
@@ -68,7 +71,7 @@ function leaning(prior: LanguagePrior | undefined, language: string): number {
 
 /** Share of readings with this lead that are right, as measured by bench/language.ts. */
 function confidenceOf(margin: number): number {
-  return 1 / (1 + Math.exp(-(0.4 + 0.85 * margin)))
+  return 1 / (1 + Math.exp(0.25 - 1.1 * margin))
 }
 
 function reading(language: string, script: string, margin: number): LanguageReading {
@@ -90,35 +93,58 @@ export function identify(name: string, options: IdentifyOptions = {}): LanguageR
   if (only !== undefined) return reading(only, script, certain)
   const model = modelOf(script)
   if (!model) return reading('und', script, certain)
-  const { lexicon, addGrams } = model
+  const { lexicon, primaries, addGrams } = model
   if (isCodeName(name, script, lexicon.has)) return reading('und', script, 3)
   const words = wordsOf(name)
   const scores = lexicon.score(words, { trust, words: true })
   addGrams(words, scores)
+  const { prior } = options
   let best = 0
-  for (let at = 0; at < scores.length; at++) {
-    scores[at]! += leaning(options.prior, primary(lexicon.tags[at]!))
-    if (scores[at]! > scores[best]!) best = at
-  }
-  const language = lexicon.tags[best]!
   let next = -Infinity
-  for (let at = 0; at < scores.length; at++) if (at !== best && scores[at]! > next) next = scores[at]!
-  return reading(language, script, scores[best]! - next)
+  for (let at = 0; at < scores.length; at++) {
+    if (prior) scores[at]! += leaning(prior, primaries[at]!)
+    if (at === 0) continue
+    if (scores[at]! > scores[best]!) {
+      next = scores[best]!
+      best = at
+    } else if (scores[at]! > next) next = scores[at]!
+  }
+  return reading(lexicon.tags[best]!, script, scores[best]! - next)
 }
 
-/** Letters that a body needs to show its language. */
-const enoughBody = 60
+/** A body is read in pieces of so many words, so many at most, which vote. */
+const piece = 12
+const pieces = 60
+/** Letters that a body needs to show its language: of alphabets, and of scripts that write whole words or syllables. */
+const shortest = 20
+const shortestWordy = 6
+/** Share of the votes that needs no second opinion. */
+const agreed = 0.5
 
 /** Language of running text, BCP 47; `und` where it is too short to tell. */
 export function languageOfBody(text: string): string {
   const script = scriptOf(text)
-  if (text.match(/\p{L}/gu)?.length ?? 0 < enoughBody) {
-    if (script === 'Hani') return readHan(text).language
-    const only = languageOfScript[script]
-    if (only !== undefined) return only
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const isWordy = script === 'Hani' || script === 'Jpan' || script === 'Kore'
+  if (letters < (isWordy ? shortestWordy : shortest)) return 'und'
+  if (script === 'Hani') return readHan(text).language
+  const only = languageOfScript[script]
+  if (only !== undefined) return only
+  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const votes = new Map<string, number>()
+  let total = 0
+  for (let at = 0; at < Math.min(words.length, piece * pieces); at += piece) {
+    const { language, confidence, script: own } = identify(words.slice(at, at + piece).join(' '))
+    if (language === 'und' || own !== script) continue
+    votes.set(language, (votes.get(language) ?? 0) + confidence)
+    total += confidence
   }
+  const [first, second] = [...votes].sort(([, a], [, b]) => b - a)
+  if (first && (!second || first[1] >= agreed * total)) return first[0]
   const code = franc(text)
-  return tagOfCode[code] ?? code
+  const opinion = code === 'und' ? undefined : (tagOfCode[code] ?? Intl.getCanonicalLocales(code)[0])
+  const isLikely = opinion !== undefined && (!first || opinion === first[0] || opinion === second?.[0])
+  return isLikely ? opinion : (first?.[0] ?? 'und')
 }
 
 /** Readings that the letter's prior does not count: it would feed their doubt back. */
