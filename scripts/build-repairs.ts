@@ -26,8 +26,9 @@ write(
   `const from = '${radicals.map(([radical]) => radical).join('')}'
 const to = '${radicals.map(([, ideograph]) => ideograph).join('')}'
 
-/** Radicals of dictionaries and the ideographs that they look like. */
 const ideographs = [...to]
+
+/** Radicals of dictionaries and the ideographs that they look like. */
 export const radicals: ReadonlyMap<string, string> = new Map(
   [...from].map((radical, index) => [radical, ideographs[index]!]),
 )

@@ -79,7 +79,7 @@ function partLength(text: string, at: number): number {
 }
 
 /** Calls back for each run of letters, marks and digits, with its UTF-16 offsets, end exclusive. */
-export function eachWord(text: string, found: (start: number, end: number) => void): void {
+function eachWord(text: string, found: (start: number, end: number) => void): void {
   let start = -1
   let at = 0
   while (at < text.length) {

@@ -19,8 +19,9 @@ function isCode(token: string, script: string, known: (word: string) => boolean)
   if (script !== 'Latn') return false
   if (/\p{L}\p{N}|\p{N}\p{L}/u.test(token)) return true
   if (!capitalInside.test(token)) return false
-  // two words written as one are words: HelpAge, DefendDefenders
-  return !(token.match(camel) ?? []).every((part) => known(part.toLowerCase()))
+  // two words written as one are words: HelpAge, DefendDefenders, OpenRecord
+  const parts = token.match(camel) ?? []
+  return !(parts.every((part) => /^.?\p{Ll}{2}/u.test(part)) && parts.some((part) => known(part.toLowerCase())))
 }
 
 /**
