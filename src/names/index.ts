@@ -9,7 +9,7 @@ import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
 import { type Forms, readForms } from './forms.ts'
-import { kindsOf, lineEvidence } from './kind.ts'
+import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { writesDashes } from './parting.ts'
 import { type Person, readPerson } from './person.ts'
 import { givenCountries, seatsOf } from './places.ts'
@@ -43,7 +43,7 @@ function linesOf(parts: readonly Part[]): string[] {
 function signerOf(parts: readonly Part[], forms: Forms, language: string): Representative | null {
   const below = cell(parts, 'organization', 'name') === null ? linesOf(parts).slice(1) : linesOf(parts)
   const isPerson = (line: string) =>
-    countryOf(line) === null && !isRole(line) && lineEvidence(line, language).weight < -1
+    countryOf(line) === null && !isRole(headOf(line)) && lineEvidence(line, language).weight < -1
   const named = cell(parts, 'representative') ?? (cell(parts, 'organization') === null ? null : cell(parts, 'name'))
   const text = named ?? forms.representative ?? below.find(isPerson)
   if (text === undefined || text === null) return null

@@ -161,6 +161,11 @@ export function lineEvidence(text: string, language: string): Evidence {
   return { weight, hard: false }
 }
 
+/** What stands before the first comma: the person of `Jane Doe, Director`. */
+export function headOf(text: string): string {
+  return text.split(/[,،、，;；]/u)[0]!
+}
+
 /** Evidence of an entry by itself. */
 export function evidenceOf(subject: Subject, language: string): Evidence {
   const texts = subject.parts.filter((part) => part.text !== '')
@@ -178,7 +183,7 @@ export function evidenceOf(subject: Subject, language: string): Evidence {
   const others = texts.filter((part) => part.column === null && part !== first)
   if (others.length > 0 && weight < 5) {
     const isSigned =
-      weight > 0 && others.some((part) => !isRole(part.text) && lineEvidence(part.text, language).weight < -1)
+      weight > 0 && others.some((part) => !isRole(headOf(part.text)) && lineEvidence(part.text, language).weight < -1)
     if (isSigned) weight += 3
     else if (others.some((part) => isRole(part.text))) weight -= 3
     else if (others.some((part) => countryOf(part.text) === null && isAffiliation(part.text))) weight -= 2

@@ -171,3 +171,20 @@ test('marks are taken off the name and become conditions', () => {
     ['Mary Moe', []],
   ])
 })
+
+test('an organization over the person who signs for it', () => {
+  const { signatories } = readDrawn(`${opening}
+    Alpha Union
+    Jane Doe, Director
+
+    Beta Foundation
+    John Roe, President
+
+    Gamma Network
+    Mary Moe, Secretary General`)
+  expect(signatories.map((one) => [one.name, one.kind, one.representative])).toEqual([
+    ['Alpha Union', 'organization', { name: 'Jane Doe', honorific: null, role: 'Director' }],
+    ['Beta Foundation', 'organization', { name: 'John Roe', honorific: null, role: 'President' }],
+    ['Gamma Network', 'organization', { name: 'Mary Moe', honorific: null, role: 'Secretary General' }],
+  ])
+})
