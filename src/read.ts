@@ -23,6 +23,7 @@ import { readNames } from './names/index.ts'
 import { mendAll, mendBody } from './repairs/index.ts'
 import { takeMarks } from './repairs/marks.ts'
 import { languageOfBody } from './text/language.ts'
+import { latinOf } from './text/latin.ts'
 import { isUnreadable } from './text/readable.ts'
 import { matchKey } from './text/unicode.ts'
 
@@ -182,7 +183,7 @@ function signatoryOf(
     number: entry.number,
     label: entry.label,
     name,
-    names,
+    names: names.map((form) => ({ ...form, latin: latinOf(form.text, form.language) })),
     acronyms,
     kind,
     honorific,

@@ -17,6 +17,8 @@ export interface NameForm {
   /** ISO 15924: `Latn`, `Cyrl`, `Hani` (Han only, in any language), `Jpan` (with kana), … */
   readonly script: string
   readonly role: NameRole
+  /** The form in Latin letters, for who cannot read the script: ours, never printed. Null for Latin script and where no standard serves. */
+  readonly latin?: { readonly text: string; readonly standard: string } | null
 }
 
 /** A change between `raw` and the fields: the characters `start`..`end` of `raw` read `after`. */

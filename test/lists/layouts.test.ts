@@ -188,3 +188,15 @@ test('an organization over the person who signs for it', () => {
     ['Gamma Network', 'organization', { name: 'Mary Moe', honorific: null, role: 'Secretary General' }],
   ])
 })
+
+test('names in other scripts have a Latin form beside them', () => {
+  const { signatories } = readDrawn(`${opening}
+    1. Мемориал
+    2. 台灣南社
+    3. Alpha Union`)
+  expect(signatories.map((one) => [one.name, one.names[0]!.latin?.text ?? null])).toEqual([
+    ['Мемориал', 'Memorial'],
+    ['台灣南社', 'Tái wān nán shè'],
+    ['Alpha Union', null],
+  ])
+})
