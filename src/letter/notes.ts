@@ -1,6 +1,6 @@
 // Footnotes, endnotes and sentences on the conditions of signing: told from the list they stand in or under.
 
-import { boxOf, indentOf, type Line } from '../model/paper.ts'
+import { indentOf } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 import { findCue } from '../text/cues.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -106,9 +106,4 @@ function conditionOf(text: string, isMarked: boolean): string | null {
   const plain = text.replace(/^[*＊†‡§\s(]+|[.\s)]+$/gu, '')
   if (findCue('condition', text) !== null) return plain
   return isMarked && text.length < 120 && findCue('count', text) === null ? plain : null
-}
-
-/** Place of a note, for findings. */
-export function noteBoxes(note: Note): ReturnType<typeof boxOf>[] {
-  return note.lines.map((line: Line) => boxOf(line))
 }
