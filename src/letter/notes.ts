@@ -68,6 +68,8 @@ function noteMark({ line, text }: Unit, usual: number, starred: number, low: boo
     return match[1]!.replace(/[()]/gu, '')
   const figures = figure.exec(text)
   if (figures && isSmall && low) return figures[1]!
+  // a raised figure 1 that was recognised as a letter
+  if (isSmall && low && /^\s*[Il|]\p{Lu}\p{Ll}/u.test(text)) return '1'
   return null
 }
 

@@ -41,8 +41,20 @@ export function startsOf(lines: readonly ListLine[]): Start[] {
   let last = 0
   for (const [i, item] of lines.entries()) {
     const label = own[i]
-    const misread = misreadLabel(item.line, last + 1, i, own)
-    if (misread && starts.length > 0 && aligned(i)) {
+    // where the first labels cannot be read, the count begins a little later
+    const first =
+      starts.length === 0 ? options[i]!.find((option) => option.number <= 3 && !option.bare)?.number : undefined
+    if (first !== undefined) last = first - 1
+    const isProved = countGoesOn(lines, options, own, i, last + 1, aligned)
+    const misread = misreadLabel(
+      item.line,
+      last + 1,
+      own.slice(i + 1).find((next) => next !== undefined),
+      isProved,
+    )
+    // the first entry may bear an odd label only where a count begins with it
+    const mayBeOdd = (starts.length > 0 || (isProved && beginsCount(own, i))) && aligned(i)
+    if (misread && mayBeOdd) {
       starts.push({ at: i, ...misread })
       last = misread.label.number
       continue
@@ -52,8 +64,8 @@ export function startsOf(lines: readonly ListLine[]): Start[] {
       last = label.number
       continue
     }
-    const odd = oddLabel(options[i]!, last + 1, i, own)
-    if (odd && starts.length > 0 && aligned(i)) {
+    const odd = isProved ? oddLabel(options[i]!, last + 1) : null
+    if (odd && mayBeOdd) {
       starts.push({ at: i, ...odd })
       last = odd.label.number
     }
@@ -112,39 +124,68 @@ function isPlausible(label: Label, last: number, i: number, own: readonly (Label
   return goesOn || (comesBack ? Math.abs(step) <= 40 : step < 200)
 }
 
-/** A label that is not of the list's style, taken only where it is the very number that comes next. */
-function oddLabel(
-  options: readonly Label[],
-  expected: number,
-  i: number,
+/** Whether what follows line `i` counts on from the number: the next label of the list's own style, by way of others before it. */
+function countGoesOn(
+  lines: readonly ListLine[],
+  options: readonly (readonly Label[])[],
   own: readonly (Label | undefined)[],
-): Omit<Start, 'at'> | null {
-  const ahead = own.slice(i + 1).find((next) => next !== undefined)
-  const isProved = ahead === undefined || ahead.number === expected + 1
+  i: number,
+  number: number,
+  aligned: (i: number) => boolean,
+): boolean {
+  let expected = number + 1
+  for (let k = i + 1; k < own.length; k++) {
+    const label = own[k]
+    if (label) return label.number === expected
+    const isNext = options[k]!.some((option) => option.number === expected && !option.bare) && aligned(k)
+    if (isNext || figuresOf(lines[k]!.line)?.number === expected) expected++
+  }
+  return true
+}
+
+/** Whether the list's own labels take up a count of which no number was seen before line `i`. */
+function beginsCount(own: readonly (Label | undefined)[], i: number): boolean {
+  const first = own.findIndex((label) => label !== undefined)
+  return first > i && first - i <= 12
+}
+
+/** A label that is not of the list's style, taken only where it is the very number that comes next. */
+function oddLabel(options: readonly Label[], expected: number): Omit<Start, 'at'> | null {
   const label = options.find((option) => option.number === expected)
-  return label && isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
+  return label ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
+}
+
+/** Figures with letters among them that look alike, and brackets for others: `1l.` is 11, `{2}` is `(2)`. */
+function figuresOf(line: Line): { readonly number: number; readonly label: string } | null {
+  const match = /^(\s*[([{]?)([0-9lIOoSBZ|ЗОоб]{1,5})([.,)\]}:]+)(\s+)/u.exec(line.text)
+  if (!match || !/[lIOoSBZ|ЗОоб{}]/u.test(match[0])) return null
+  const digits = match[2]!
+    .replace(/[lI|]/gu, '1')
+    .replace(/[OoОо]/gu, '0')
+    .replace(/З/gu, '3')
+    .replace(/б/gu, '6')
+    .replace(/Z/gu, '2')
+    .replace(/S/gu, '5')
+    .replace(/B/gu, '8')
+  return { number: Number(digits), label: match[0] }
 }
 
 /** Letters for figures: `1l.` is 11 where it stands between 10 and 12. */
 function misreadLabel(
   line: Line,
   expected: number,
-  i: number,
-  own: readonly (Label | undefined)[],
+  ahead: Label | undefined,
+  isProved: boolean,
 ): Omit<Start, 'at'> | null {
-  const match = /^(\s*[([]?)([0-9lIOoSB|]{1,5})([.)\]:]+)(\s+)/u.exec(line.text)
-  if (!match || !/[lIOoSB|]/u.test(match[2]!)) return null
-  const digits = match[2]!.replace(/[lI|]/gu, '1').replace(/[Oo]/gu, '0').replace(/S/gu, '5').replace(/B/gu, '8')
-  const ahead = own.slice(i + 1).find((next) => next !== undefined)
-  if (Number(digits) !== expected || ahead?.number !== expected + 1 || ahead.counting !== 'decimal') return null
-  const { style } = ahead
+  const figures = figuresOf(line)
+  if (!figures || !isProved || figures.number !== expected || ahead?.counting !== 'decimal') return null
   const label = {
-    label: match[0].trim(),
+    label: figures.label.trim(),
     number: expected,
     counting: 'decimal',
     suffix: '',
-    style,
-    length: match[0].length,
+    style: ahead.style,
+    length: figures.label.length,
     bare: false,
     tight: false,
   } as const
