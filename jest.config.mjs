@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // recognition takes seconds a page
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],

@@ -41,6 +41,7 @@ function letter(signatories: readonly Signatory[]): CheckInput {
   return {
     source: { name: '', sha256: '', bytes: 0, mediaType: 'text/plain', pages: 1, producer: null, textLayer: 'native' },
     pages: [],
+    missing: [],
     title: null,
     language: 'und',
     declared: null,

@@ -1,9 +1,10 @@
 // Bytes, a Blob or text → the pages of one letter: what it is, its digest, its limits.
 
-import type { Letter } from './model/dataset.ts'
+import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
+import type { Page } from './model/paper.ts'
 import { type PdfAssets, readPdf } from './pdf.ts'
-import { readPages } from './read.ts'
+import { type MissingData, needsRecognition, readPages } from './read.ts'
 import { readTextPages } from './text-source.ts'
 
 export interface ReadOptions {
@@ -26,6 +27,35 @@ export interface ReadOptions {
 export interface Progress {
   readonly page: number
   readonly pages: number
+  /** Present while pages are recognised, which takes seconds each. */
+  readonly stage?: 'recognizing'
+}
+
+/** Pages that are pictures, to be recognised by who can. */
+export interface RecognitionJob {
+  /** The file again: reading takes the bytes away. */
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly name: string
+  /** The PDF's pages to recognise; absent for a picture file, which is recognised whole. */
+  readonly numbers?: readonly number[]
+  /** Text of the letter's other pages. */
+  readonly context: string
+  readonly options: ReadOptions
+  readonly onPage: (done: number, of: number) => void
+}
+
+export interface Recognition {
+  readonly pages: readonly Page[]
+  /** Pages in the file. */
+  readonly pageCount: number
+  readonly missing: readonly MissingData[]
+}
+
+/** What a machine lends to the core: drawing and recognising pages. */
+export interface Machine {
+  /** @throws ReadError `ocr-missing` where nothing is installed that could recognise */
+  recognize(job: RecognitionJob): Promise<Recognition>
 }
 
 /** A letter of more bytes than this is refused. */
@@ -38,7 +68,7 @@ export type Input = Uint8Array | ArrayBuffer | Blob | { readonly text: string }
  * Reads one letter.
  * @throws ReadError where there is no dataset to return; its `code` says why.
  */
-export async function readInput(input: Input, options: ReadOptions = {}): Promise<Letter> {
+export async function readInput(input: Input, options: ReadOptions = {}, machine?: Machine): Promise<Letter> {
   const { signal } = options
   const name = options.name ?? nameOf(input)
   checkPages(options.pages, name)
@@ -54,7 +84,11 @@ export async function readInput(input: Input, options: ReadOptions = {}): Promis
     }
     const sha256 = await digest(bytes)
     const source = { name, sha256, bytes: bytes.length }
-    return isPdf(bytes) ? await fromPdf(bytes, source, options) : fromText(bytes, source, options)
+    const again = () => bytesOf(input)
+    if (isPdf(bytes)) return await fromPdf(bytes, source, options, machine, again)
+    const picture = pictureOf(bytes)
+    if (picture && machine) return await fromPicture(bytes, picture, source, options, machine)
+    return fromText(bytes, source, options)
   } catch (cause) {
     if (signal?.aborted) throw new ReadError('aborted', `${name}: reading was stopped by the caller`, { cause })
     throw cause
@@ -67,23 +101,91 @@ interface Known {
   readonly bytes: number
 }
 
-async function fromPdf(bytes: Uint8Array, source: Known, options: ReadOptions): Promise<Letter> {
+async function fromPdf(
+  bytes: Uint8Array,
+  source: Known,
+  options: ReadOptions,
+  machine: Machine | undefined,
+  again: () => Promise<Uint8Array>,
+): Promise<Letter> {
   const { password, pages: wanted, signal, onProgress, assets } = options
   const onPage = onProgress && ((page: number, pages: number) => onProgress({ page, pages }))
   const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
+  const numbers = machine
+    ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed)).map((page) => page.number)
+    : []
+  const seen = await recognized(numbers, pdf.pages, source, options, machine, again)
+  const pages = pdf.pages.map((page) => seen.pages.find((other) => other.number === page.number) ?? page)
   const letter = readPages({
-    pages: pdf.pages,
+    pages,
     places: options.places,
     failed: pdf.failed,
+    missing: seen.missing,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
-  if (pdf.failed.length === 0 && letter.ledger.shown === 0) {
+  if (pdf.failed.length === 0 && letter.ledger.shown === 0 && seen.pages.length === 0) {
+    if (seen.error) throw seen.error
     throw new ReadError(
       'no-text',
       `${source.name}: no page holds any text (a scan without a text layer?); recognise it first, for instance with OCRmyPDF, and read the result`,
     )
   }
   return letter
+}
+
+/** The pages that hold no text, recognised; where nothing is installed for that, the others are read without them. */
+async function recognized(
+  numbers: readonly number[],
+  pages: readonly Page[],
+  source: Known,
+  options: ReadOptions,
+  machine: Machine | undefined,
+  again: () => Promise<Uint8Array>,
+): Promise<Pick<Recognition, 'pages' | 'missing'> & { readonly error?: ReadError }> {
+  if (!machine || numbers.length === 0) return { pages: [], missing: [] }
+  const context = pages
+    .filter((page) => !numbers.includes(page.number))
+    .map((page) => page.runs.map((run) => run.text).join(' '))
+    .join('\n')
+  try {
+    return await machine.recognize({
+      bytes: await again(),
+      sha256: source.sha256,
+      name: source.name,
+      numbers,
+      context,
+      options,
+      onPage: recognizing(options),
+    })
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.code !== 'ocr-missing') throw error
+    return { pages: [], missing: [{ language: null, package: error.message }], error }
+  }
+}
+
+function recognizing({ onProgress }: ReadOptions): RecognitionJob['onPage'] {
+  return (page, pages) => onProgress?.({ page, pages, stage: 'recognizing' })
+}
+
+async function fromPicture(
+  bytes: Uint8Array,
+  mediaType: Source['mediaType'],
+  source: Known,
+  options: ReadOptions,
+  machine: Machine,
+): Promise<Letter> {
+  const { sha256, name } = source
+  const seen = await machine.recognize({ bytes, sha256, name, context: '', options, onPage: recognizing(options) })
+  const outside = options.pages?.find((page) => page > seen.pageCount)
+  if (outside !== undefined)
+    throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${seen.pageCount}`)
+  return readPages({
+    pages: seen.pages,
+    places: options.places,
+    failed: [],
+    missing: seen.missing,
+    source: { ...source, mediaType, pages: seen.pageCount, producer: null },
+  })
 }
 
 function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Letter {
@@ -100,6 +202,7 @@ function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Lette
     pages,
     places: options.places,
     failed: [],
+    missing: [],
     source: { ...source, mediaType: 'text/plain', pages: all.length, producer: null },
   })
 }
@@ -136,6 +239,13 @@ function lookOf(bytes: Uint8Array): string | null {
   if (head.startsWith('{\\rtf')) return 'an RTF document'
   if (/^\s*(?:<!doctype html|<html)/iu.test(head)) return 'an HTML page'
   return null
+}
+
+function pictureOf(bytes: Uint8Array): Source['mediaType'] | null {
+  const look = lookOf(bytes)
+  if (look === 'a PNG picture') return 'image/png'
+  if (look === 'a JPEG picture') return 'image/jpeg'
+  return look === 'a TIFF picture' ? 'image/tiff' : null
 }
 
 function isPdf(bytes: Uint8Array): boolean {

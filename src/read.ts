@@ -1,6 +1,6 @@
 // THE pipeline: pages in, dataset out. The only file that knows every stage.
 
-import type { PageReport } from './checks/check.ts'
+import type { MissingData, PageReport, RecognizedWord } from './checks/check.ts'
 import { check, numberingOf, orderOf, reconcile } from './checks/index.ts'
 import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
@@ -16,7 +16,7 @@ import {
 } from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
 import type { NameReading } from './model/name.ts'
-import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
+import { inkOf, isInside, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
 import { plain, type Text } from './model/text.ts'
 import { readNames } from './names/index.ts'
@@ -27,21 +27,37 @@ import { latinOf } from './text/latin.ts'
 import { isUnreadable } from './text/readable.ts'
 import { matchKey } from './text/unicode.ts'
 
+export type { MissingData }
+
 export interface PagesIn {
   readonly pages: readonly Page[]
   readonly source: Omit<Source, 'textLayer' | 'pages'> & { readonly pages: number }
-  readonly failed: readonly { readonly page: number; readonly reason: string }[]
+  readonly failed: readonly Failed[]
+  /** What recognition would have needed and did not find. */
+  readonly missing?: readonly MissingData[]
   /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
   readonly places?: Readonly<Record<string, string | null>> | undefined
 }
 
+/** A page that could not be read, and why. */
+export interface Failed {
+  readonly page: number
+  readonly reason: string
+}
+
+/** Whether a page shows what its text does not say: it holds no text, or fonts that do not tell their letters. */
+export function needsRecognition(page: Page, failed: readonly Failed[]): boolean {
+  const { ink, failed: reason, isUnreadable } = reportOf(page, failed)
+  return reason === null && (ink === 0 || isUnreadable)
+}
+
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
-export function readPages({ pages, source, failed, places }: PagesIn): Letter {
+export function readPages({ pages, source, failed, missing = [], places }: PagesIn): Letter {
   const reports = pages.map((page) => reportOf(page, failed))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
   const lists = parts.lists.map(findEntries)
-  const turned = new Map(pages.filter((page) => page.turn !== 0).map((page) => [page.number, page]))
+  const turned = new Map(pages.filter((page) => page.turn !== 0 || page.skew).map((page) => [page.number, page]))
   const entries = lists.flatMap((list) => list.entries.map((entry) => lieDown(entry, turned)))
   const language = languageOfBody(textOf(parts.body))
   const mended = mendEntries(entries, language, parts)
@@ -53,7 +69,7 @@ export function readPages({ pages, source, failed, places }: PagesIn): Letter {
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
   const signatories = withIds(
     readNames(subjects, places ? { language, places } : { language }).map((reading, i) =>
-      signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions),
+      signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions, sureness(entries[i]!, reports)),
     ),
   )
   const numbering = numberingOf(entries)
@@ -64,6 +80,7 @@ export function readPages({ pages, source, failed, places }: PagesIn): Letter {
   const findings = check({
     source: known,
     pages: reports,
+    missing,
     title,
     language,
     declared,
@@ -104,14 +121,35 @@ function reportOf(page: Page, failed: PagesIn['failed']): PageReport {
     page: page.number,
     ink: inkOf(text),
     failed: failed.find((one) => one.page === page.number)?.reason ?? null,
-    isUnreadable: isUnreadable(text),
+    isUnreadable: page.origin !== 'recognized' && isUnreadable(text),
     unread: page.unread,
+    words: page.origin === 'recognized' ? wordsOf(page) : null,
   }
 }
 
+/** What was recognised on a page, with its place on the paper. */
+function wordsOf(page: Page): RecognizedWord[] {
+  return page.runs.flatMap(({ text, x, y, width, height, confidence }) =>
+    confidence === undefined
+      ? []
+      : [{ text, confidence, box: layDown({ page: page.number, x, y, width, height }, page) }],
+  )
+}
+
+/** How surely the least sure word of an entry was recognised; 1 where the file gives its text. */
+function sureness(entry: Entry, reports: readonly PageReport[]): number {
+  let least = 1
+  for (const box of entry.boxes)
+    for (const word of reports.find((report) => report.page === box.page)?.words ?? [])
+      if (isInside(word.box, box) && /[\p{L}\p{N}]/u.test(word.text)) least = Math.min(least, word.confidence)
+  return least
+}
+
 function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
-  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable).length
-  return read === 0 ? 'none' : 'native'
+  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable)
+  if (read.length === 0) return 'none'
+  const recognized = read.filter((report) => report.words !== null).length
+  return recognized === 0 ? 'native' : recognized === read.length ? 'ocr' : 'mixed'
 }
 
 function textOf(lines: readonly Line[]): string {
@@ -158,6 +196,7 @@ function signatoryOf(
   reading: NameReading,
   position: number,
   marked: readonly string[],
+  sure: number,
 ): Omit<Signatory, 'id'> {
   let offset = 0
   const repairs: Repair[] = []
@@ -200,7 +239,8 @@ function signatoryOf(
     boxes: entry.boxes,
     raw: segments.map(({ text }) => text.printed).join('\n'),
     repairs,
-    confidence: Math.round(Math.min(reading.confidence, doubt) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
+    confidence:
+      Math.round(Math.min(reading.confidence, doubt, sure) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
   }
 }
 

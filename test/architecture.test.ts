@@ -19,7 +19,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   names: ['model', 'text', 'data'],
   checks: ['model', 'text', 'data'],
   formats: ['model'],
-  node: ['.', 'model'],
+  node: ['.', 'model', 'text'],
   cli: ['node', '.'],
 }
 /** At the top: what each file may see beside model/. */

@@ -3,7 +3,7 @@
 import type { Declared, ListFacts, Numbering, Signatory, Source } from '../model/dataset.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, FindingTable } from '../model/finding.ts'
-import type { Box, Line } from '../model/paper.ts'
+import type { Box, Line, Unread } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 
 /** What a page of the source gave, or why it gave nothing. */
@@ -16,16 +16,32 @@ export interface PageReport {
   /** The text is there and says nothing: its fonts do not tell their letters. */
   readonly isUnreadable: boolean
   readonly unread: readonly {
-    readonly why: 'overprint' | 'slanted' | 'form field'
+    readonly why: Unread
     readonly text: string
     readonly box: Box
   }[]
+  /** What was recognised on the page, where its text is read off a picture; null where the file gives the text. */
+  readonly words: readonly RecognizedWord[] | null
+}
+
+export interface RecognizedWord {
+  readonly text: string
+  readonly confidence: number
+  readonly box: Box
+}
+
+/** Data or an engine that recognition would have needed; `language` is null for the engine. */
+export interface MissingData {
+  readonly language: string | null
+  readonly package: string
 }
 
 /** The letter as it stands when the checks run. */
 export interface CheckInput {
   readonly source: Source
   readonly pages: readonly PageReport[]
+  /** What recognition would have needed and did not find. */
+  readonly missing: readonly MissingData[]
   readonly title: string | null
   /** BCP 47. */
   readonly language: string

@@ -8,6 +8,7 @@ import { duplicates } from './duplicates.ts'
 import { entries } from './entries.ts'
 import { list } from './list.ts'
 import { numbering } from './numbering.ts'
+import { recognition } from './recognition.ts'
 import { scripts } from './scripts.ts'
 import { source } from './source.ts'
 import { totals } from './totals.ts'
@@ -15,6 +16,7 @@ import { typos } from './typos.ts'
 
 export const checks: readonly Check[] = [
   source,
+  recognition,
   list,
   numbering,
   totals,

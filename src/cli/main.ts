@@ -14,6 +14,7 @@ Examples:
   undersigned letter.pdf | jq .numbering.missing JSON when the output is no terminal
   undersigned check letter.pdf                   the findings; exit 1 when one is an error
   undersigned 'letters/*.pdf' --format ndjson    many letters, one line a signatory
+  undersigned scan.tiff --ocr-languages fr       a scan, recognised with French
   undersigned - < letter.txt                     text from standard input
 
 Exit status: 0 all read; 1 a file could not be read, or check found an error; 2 wrong usage; 130 interrupted.`
@@ -22,9 +23,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0
   const program = new Command('undersigned')
   program
-    .description('Reads a letter (a PDF, or text taken from one) and gives back who signed it.')
+    .description('Reads a letter (a PDF, a scan, or text taken from one) and gives back who signed it.')
     .version(await version(), '-v, --version')
-    .argument('[files...]', 'letters: PDF or text files, patterns, or - for standard input')
+    .argument('[files...]', 'letters: PDF, picture or text files, patterns, or - for standard input')
     .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('(undersigned --help shows how to use it)')
@@ -74,6 +75,21 @@ function addReading(command: Command): Command {
   return command
     .option('-p, --password <password>', 'password of an encrypted PDF')
     .option('--pages <pages>', 'pages to read, such as 2-5,9', parsePages)
+    .option('--ocr-languages <languages>', 'languages of pages that are pictures, such as fr,de', parseLanguages)
+    .option('--no-ocr', 'leave pages that are pictures unread')
+    .option('--no-cache', 'recognise pictures afresh, and keep nothing')
+}
+
+/** `fr,de` → ['fr', 'de']. */
+export function parseLanguages(text: string): string[] {
+  return text.split(',').map((part) => {
+    const tag = part.trim()
+    try {
+      return new Intl.Locale(tag).toString()
+    } catch {
+      throw new InvalidArgumentError(`"${tag}" is no language; write codes such as fr, ru or zh-Hant.`)
+    }
+  })
 }
 
 /** `2-5,9` → [2, 3, 4, 5, 9]. */

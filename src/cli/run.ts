@@ -5,9 +5,9 @@ import { styleText } from 'node:util'
 import {
   expandPaths,
   type Letter,
+  type NodeReadOptions,
   type Paint,
   ReadError,
-  type ReadOptions,
   readLetter,
   toCsv,
   toJson,
@@ -21,6 +21,9 @@ import { progressBar } from './progress.ts'
 interface ReadingOptions {
   readonly password?: string
   readonly pages?: readonly number[]
+  readonly ocrLanguages?: readonly string[]
+  readonly ocr?: boolean
+  readonly cache?: boolean
 }
 
 export interface FileOptions extends ReadingOptions {
@@ -76,7 +79,7 @@ export async function checkFiles(patterns: readonly string[], options: CheckOpti
 
 async function withLetters(
   patterns: readonly string[],
-  { password, pages }: ReadingOptions,
+  { password, pages, ocrLanguages, ocr = true, cache = true }: ReadingOptions,
   use: (letters: Letter[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const stop = new AbortController()
@@ -88,7 +91,10 @@ async function withLetters(
   try {
     const files = await expandPaths(patterns)
     for (const file of files) {
-      const options: ReadOptions = {
+      const options: NodeReadOptions = {
+        ocr,
+        cache,
+        ...(ocrLanguages ? { ocrLanguages } : {}),
         signal: stop.signal,
         onProgress: bar.show(file),
         ...(password === undefined ? {} : { password }),

@@ -73,7 +73,7 @@ export interface Source {
   readonly name: string
   readonly sha256: string
   readonly bytes: number
-  readonly mediaType: 'application/pdf' | 'text/plain'
+  readonly mediaType: 'application/pdf' | 'text/plain' | 'image/png' | 'image/jpeg' | 'image/tiff'
   readonly pages: number
   readonly producer: string | null
   readonly textLayer: 'native' | 'ocr' | 'mixed' | 'none'

@@ -77,6 +77,7 @@ export type ReadErrorCode =
   | 'password'
   /** No page holds text: a scan without a text layer. */
   | 'no-text'
+  | 'ocr-missing'
   /** An option has a value that makes no sense. */
   | 'bad-option'
   /** The input is larger than the limits allow. */

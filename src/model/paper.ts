@@ -24,10 +24,12 @@ export interface Run {
   /** The file's own name of the font, '' where it has none. */
   readonly font: string
   readonly direction: 'ltr' | 'rtl'
+  /** How sure the recogniser was of it, 0 to 1; absent where the file gives the text. */
+  readonly confidence?: number
 }
 
 /** Why print is not read as the page's text. */
-export type Unread = 'overprint' | 'slanted' | 'form field'
+export type Unread = 'overprint' | 'slanted' | 'form field' | 'unrecognized'
 
 /** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
 export type Turn = 0 | 90 | 180 | 270 | 'vertical'
@@ -40,6 +42,10 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly turn: Turn
+  /** Degrees that the paper lay turned clockwise; its runs are straight. */
+  readonly skew?: number
+  /** `recognized` where the text was read off a picture of the page; else the file gives it. */
+  readonly origin?: 'recognized'
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]
@@ -107,6 +113,18 @@ export function boxOf(line: Line, start = 0, end = line.text.length): Box {
   return { page: line.page, x: left, y: line.y, width: right - left, height: line.height }
 }
 
+/** Whether the middle of a box stands in another on the same page. */
+export function isInside(inner: Box, outer: Box): boolean {
+  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2]
+  return (
+    inner.page === outer.page &&
+    x >= outer.x &&
+    x <= outer.x + outer.width &&
+    y >= outer.y &&
+    y <= outer.y + outer.height
+  )
+}
+
 /** Number of printed characters that are no spaces: what the ledger counts. */
 export function inkOf(text: string): number {
   const ink = text.replace(/\s+/gu, '')
@@ -138,11 +156,21 @@ export function indentOf(line: Line): number {
 }
 
 /** A box of the upright page as it lies on the page of the file. */
-export function layDown(box: Box, page: Page): Box {
-  const { turn, width, height } = page
+export function layDown(upright: Box, page: Page): Box {
+  const { turn, width, height, skew = 0 } = page
+  const box = skew === 0 ? upright : leaned(upright, skew, width / 2, height / 2)
   if (turn === 0) return box
   if (turn === 180) return { ...box, x: width - box.x - box.width, y: height - box.y - box.height }
   const swapped = { ...box, width: box.height, height: box.width }
   if (turn === 270) return { ...swapped, x: box.y, y: width - box.x - box.width }
   return { ...swapped, x: height - box.y - box.height, y: box.x }
+}
+
+/** A box of straightened print as it lies on the paper that lay askew: turned around the page's middle. */
+function leaned(box: Box, skew: number, cx: number, cy: number): Box {
+  const [cos, sin] = [Math.cos((skew * Math.PI) / 180), Math.sin((skew * Math.PI) / 180)]
+  const [dx, dy] = [box.x + box.width / 2 - cx, box.y + box.height / 2 - cy]
+  const width = box.width * cos + box.height * Math.abs(sin)
+  const height = box.height * cos + box.width * Math.abs(sin)
+  return { ...box, x: cx + dx * cos - dy * sin - width / 2, y: cy + dx * sin + dy * cos - height / 2, width, height }
 }

@@ -4,16 +4,23 @@ import { glob, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Input, type ReadOptions, readInput } from '../input.ts'
+import { type Input, type Machine, type ReadOptions, readInput } from '../input.ts'
 import type { Letter } from '../model/dataset.ts'
 import { ReadError } from '../model/finding.ts'
 import type { PdfAssets } from '../pdf.ts'
+import type { OcrOptions } from './ocr/machine.ts'
 
 // pdf.js loads a canvas at import; without this the canvas reads every font of the system, which text never needs
 process.env.DISABLE_SYSTEM_FONTS_LOAD ??= '1'
 
 /** A path, a file URL, bytes, a Blob, or `{ text }`. */
 export type NodeInput = string | URL | Input
+
+/** Options of reading under Node, where pages that are pictures can be recognised. */
+export interface NodeReadOptions extends ReadOptions, OcrOptions {
+  /** `false` leaves pages that are pictures unread. */
+  readonly ocr?: boolean
+}
 
 /** A letter of more bytes than this is refused before it is read. */
 const maxBytes = 100 * 1024 * 1024
@@ -22,12 +29,23 @@ const maxBytes = 100 * 1024 * 1024
  * Reads one letter.
  * @throws ReadError where there is no dataset to return; its `code` says why.
  */
-export async function readLetter(input: NodeInput, options: ReadOptions = {}): Promise<Letter> {
+export async function readLetter(input: NodeInput, options: NodeReadOptions = {}): Promise<Letter> {
   const assets = options.assets ?? pdfAssets()
-  if (typeof input !== 'string' && !(input instanceof URL)) return readInput(input, { ...options, assets })
+  const machine = options.ocr === false ? undefined : lazily(options)
+  if (typeof input !== 'string' && !(input instanceof URL)) return readInput(input, { ...options, assets }, machine)
   const file = input instanceof URL || /^file:/iu.test(input) ? pathOf(input) : input
   const bytes = await bytesOf(file, options.signal)
-  return readInput(bytes, { name: path.basename(file), ...options, assets })
+  return readInput(bytes, { name: path.basename(file), ...options, assets }, machine)
+}
+
+/** Recognition is loaded when a page needs it: letters with text pay nothing for it. */
+function lazily(options: OcrOptions): Machine {
+  return {
+    async recognize(job) {
+      const { machineOf } = await import('./ocr/machine.ts')
+      return machineOf(options).recognize(job)
+    },
+  }
 }
 
 function pathOf(url: string | URL): string {

@@ -1,4 +1,6 @@
 // Public API under Node: the core's, with paths and file URLs as input.
 
 export * from '../index.ts'
-export { expandPaths, type NodeInput, readLetter } from './files.ts'
+export { expandPaths, type NodeInput, type NodeReadOptions, readLetter } from './files.ts'
+export type { Picture } from './ocr/picture.ts'
+export type { Recognizer, Word } from './ocr/recognizer.ts'

@@ -24,10 +24,10 @@ test.each([
   ['an empty file', () => file('empty.pdf', ''), 'empty-file', /empty\.pdf: the file is empty/u],
   ['blanks', () => file('blank.txt', ' \n\n '), 'empty-file', /nothing but blanks/u],
   [
-    'a picture',
+    'a picture that is cut short',
     () => file('scan.pdf', Buffer.from('\u0089PNG\r\n\u001a\n0000', 'latin1')),
-    'not-a-pdf',
-    /a PNG picture/u,
+    'damaged',
+    /scan\.pdf: the picture is cut short or damaged/u,
   ],
   ['a web page', () => file('page.pdf', '<!DOCTYPE html><html></html>'), 'not-a-pdf', /an HTML page/u],
   ['an office document', () => file('letter.docx', Buffer.from('PK\u0003\u0004abcd', 'latin1')), 'not-a-pdf', /DOCX/u],

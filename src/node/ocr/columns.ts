@@ -1,0 +1,125 @@
+// A picture of print → the columns of it, so that lines of two columns are not taken for one.
+
+import type { Picture } from './picture.ts'
+
+/** A part of a picture, in pixels. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Side of the squares that a picture is looked at in. */
+const square = 4
+/** A narrower part is a column of numbers or bullets, and belongs to what stands beside it. */
+const narrowest = 0.16
+
+/** Ink of the picture in squares: 1 where a square holds any. */
+interface Raster {
+  readonly ink: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Areas to recognise one by one, from top to bottom and from left to right. `size` is the height of the print in pixels. */
+export function columnsOf(picture: Picture, size: number): Area[] {
+  const raster = rasterOf(picture)
+  const all = { x: 0, y: 0, width: raster.width, height: raster.height }
+  return cut(raster, all, Math.max(2, size / square)).map(({ x, y, width, height }) => ({
+    x: x * square,
+    y: y * square,
+    width: width * square,
+    height: height * square,
+  }))
+}
+
+function rasterOf({ pixels, width, height }: Picture): Raster {
+  const [w, h] = [Math.ceil(width / square), Math.ceil(height / square)]
+  const counts = new Uint8Array(w * h)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (pixels[y * width + x]! < 128) counts[Math.floor(y / square) * w + Math.floor(x / square)]!++
+  // a single dark dot is dirt
+  return { ink: counts.map((count) => (count > 1 ? 1 : 0)), width: w, height: h }
+}
+
+/** The area, or its bands and columns; bands that hold no columns stay in one piece. */
+function cut(raster: Raster, area: Area, size: number): Area[] {
+  const gutter = gutterOf(raster, area, size)
+  if (gutter !== null) {
+    const left = { ...area, width: gutter - area.x }
+    const right = { ...area, x: gutter, width: area.x + area.width - gutter }
+    return [...cut(raster, left, size), ...cut(raster, right, size)]
+  }
+  const bands = bandsOf(raster, area, size)
+  if (bands.length < 2) return [area]
+  const parts: Area[] = []
+  let whole = null as Area | null
+  for (const band of bands) {
+    const inside = cut(raster, band, size)
+    if (inside.length === 1) {
+      whole = whole ? { ...whole, height: band.y + band.height - whole.y } : band
+      continue
+    }
+    if (whole) parts.push(whole)
+    whole = null
+    parts.push(...inside)
+  }
+  return whole ? [...parts, whole] : parts
+}
+
+/** Middle of a white strip that runs down the whole area between two wide parts of print; null where there is none. */
+function gutterOf(raster: Raster, area: Area, size: number): number | null {
+  const lines = segments(profile(raster, area, 'y'), 1, 0)
+  if (lines.length < 3) return null
+  const columns = profile(raster, area, 'x')
+  const inked = columns.findIndex((count) => count > 0)
+  const last = columns.length - 1 - [...columns].reverse().findIndex((count) => count > 0)
+  let best: { at: number; width: number } | null = null
+  for (let x = inked; x <= last; x++) {
+    if (columns[x]! > 0) continue
+    let end = x
+    while (end <= last && columns[end] === 0) end++
+    const width = end - x
+    const isWide = width >= 1.2 * size
+    const isBetween = x - inked > narrowest * raster.width && last - end > narrowest * raster.width
+    if (isWide && isBetween && (!best || width > best.width)) best = { at: area.x + Math.round((x + end) / 2), width }
+    x = end
+  }
+  return best?.at ?? null
+}
+
+/** Parts of the area that wide white strips part from one another, one below the other. */
+function bandsOf(raster: Raster, area: Area, size: number): Area[] {
+  const parts = segments(profile(raster, area, 'y'), 1, 1.1 * size)
+  if (parts.length < 2) return []
+  return parts.map(([start, end], i) => {
+    const top = i === 0 ? 0 : Math.round((parts[i - 1]![1] + start) / 2)
+    const bottom = i === parts.length - 1 ? area.height : Math.round((end + parts[i + 1]![0]) / 2)
+    return { ...area, y: area.y + top, height: bottom - top }
+  })
+}
+
+/** How much ink stands in each row (`y`) or column (`x`) of the area. */
+function profile({ ink, width }: Raster, area: Area, along: 'x' | 'y'): Uint32Array {
+  const out = new Uint32Array(along === 'x' ? area.width : area.height)
+  for (let y = 0; y < area.height; y++)
+    for (let x = 0; x < area.width; x++) out[along === 'x' ? x : y]! += ink[(area.y + y) * width + area.x + x]!
+  return out
+}
+
+/** Stretches of a profile with at least `least` ink; those less than `gap` apart are one. */
+function segments(counts: Uint32Array, least: number, gap: number): [number, number][] {
+  const out: [number, number][] = []
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]! < least) continue
+    let end = i
+    while (end < counts.length && counts[end]! >= least) end++
+    const last = out.at(-1)
+    if (last && i - last[1] < gap) last[1] = end
+    else out.push([i, end])
+    i = end
+  }
+  return out
+}

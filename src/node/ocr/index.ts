@@ -1,0 +1,199 @@
+// Pages whose text cannot be read → pages with the text that their pictures show.
+
+import { layDown, type Page, type Turn } from '../../model/paper.ts'
+import { cached, store } from './cache.ts'
+import { evenLight, printHeight, withoutRules } from './clean.ts'
+import { columnsOf } from './columns.ts'
+import { languageOfPrint } from './languages.ts'
+import { crop, type Picture } from './picture.ts'
+import type { Recognizer, Word } from './recognizer.ts'
+import { runsOf, sameSizes } from './runs.ts'
+import { lookAgain } from './second-look.ts'
+import { lieOf, straighten, turn } from './upright.ts'
+
+/** A page as a picture. */
+export interface Sheet {
+  readonly number: number
+  readonly picture: Picture
+  /** Pixels of a point. */
+  readonly scale: number
+}
+
+export interface RecognizeOptions {
+  /** BCP 47, the most likely first; told from the print where absent. */
+  readonly languages?: readonly string[] | undefined
+  /** Text of the letter's readable pages: tells the language. */
+  readonly language?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onPage?: ((number: number) => void) | undefined
+  /** Folder and key of results that are kept; absent to keep none. */
+  readonly cache?: { readonly folder: string; readonly key: string } | undefined
+}
+
+/** What was recognised on one page. */
+export interface Recognized {
+  readonly page: Page
+  /** Languages that the page seems to hold and for which there is no data, with the package that brings it. */
+  readonly missing: readonly { readonly language: string; readonly package: string }[]
+}
+
+/** Recognises pages, as many at a time as the recogniser has hands; `draw` makes the pictures one by one. */
+export async function recognizeSheets(
+  numbers: readonly number[],
+  draw: (number: number) => Promise<Sheet>,
+  recognizer: Recognizer,
+  options: RecognizeOptions,
+): Promise<Recognized[]> {
+  const { signal, onPage } = options
+  const done = new Map<number, Recognized>()
+  let language = options.languages?.[0] ?? options.language
+  const work = async (number: number) => {
+    signal?.throwIfAborted()
+    const key =
+      options.cache && `${options.cache.key}-${recognizer.name}-${options.languages?.join('+') ?? ''}-${number}`
+    const kept = key && (await cached(options.cache!.folder, key))
+    if (kept) done.set(number, kept)
+    else {
+      const sheet = await draw(number)
+      signal?.throwIfAborted()
+      const found = await recognizeSheet(sheet, recognizer, { ...options, language })
+      language ??= found.language ?? undefined
+      done.set(number, found)
+      if (key) await store(options.cache!.folder, key, found)
+    }
+    onPage?.(number)
+  }
+  const queue = [...numbers]
+  // the first page tells the language of the others
+  const first = queue.shift()
+  if (first !== undefined) await work(first)
+  await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      for (let number = queue.shift(); number !== undefined; number = queue.shift()) await work(number)
+    }),
+  )
+  const pages = sameSizes(numbers.map((number) => done.get(number)!.page))
+  return numbers.map((number, i) => ({ page: pages[i]!, missing: done.get(number)!.missing }))
+}
+
+/** Below this share of sure letters a page may lie on its head. */
+const poor = 0.6
+
+async function recognizeSheet(
+  sheet: Sheet,
+  recognizer: Recognizer,
+  { languages, language, signal }: RecognizeOptions,
+): Promise<Recognized & { readonly language: string | null }> {
+  const { picture: clean, skew, sideways } = prepare(sheet.picture)
+  const size = printHeight(clean)
+  if (size === 0) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  const upright = sideways ? turn(clean, 270) : clean
+  const main = languages?.[0] ?? language ?? (await languageOfPrint(upright, recognizer, signal))
+  // names in Latin letters stand in letters of every script
+  const asked = languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
+  let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
+  let picture = upright
+  let words = await readColumns(picture, size, asked, recognizer, signal)
+  if (meanOf(words) < poor) {
+    const over = turn(upright, 180)
+    const again = await readColumns(over, size, asked, recognizer, signal)
+    if (meanOf(again) > meanOf(words) + 0.1) {
+      words = again
+      picture = over
+      turned = ((turned + 180) % 360) as 90 | 180
+    }
+  }
+  const looked = await lookAgain(picture, words, main, recognizer, signal)
+  const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
+  return {
+    page: pageOf(sheet, picture, turned, skew, looked.words, main),
+    missing,
+    language: main,
+  }
+}
+
+/** Light made even, print straight, ruled lines gone. */
+function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
+  const even = evenLight(picture)
+  const { skew, sideways } = lieOf(even)
+  const straight = straighten(even, skew)
+  const size = printHeight(straight)
+  return { picture: size > 0 ? withoutRules(straight, size) : straight, skew, sideways }
+}
+
+async function readColumns(
+  picture: Picture,
+  size: number,
+  languages: readonly string[],
+  recognizer: Recognizer,
+  signal: AbortSignal | undefined,
+): Promise<Word[]> {
+  const areas = columnsOf(picture, size)
+  const read = await Promise.all(
+    areas.map(async ({ x, y, width, height }) => {
+      const words = await recognizer.recognize(crop(picture, x, y, width, height), languages, signal)
+      return words.map((word) => ({ ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y }))
+    }),
+  )
+  let lines = 0
+  return read.flatMap((words) => {
+    const first = lines
+    lines += 1 + words.reduce((most, word) => Math.max(most, word.line), 0)
+    return words.filter(isPrint).map((word) => ({ ...word, line: first + word.line }))
+  })
+}
+
+/** What the engine makes of dirt and of pictures is no word: no letter, hardly sure. */
+function isPrint({ text, confidence, width, height }: Word): boolean {
+  if (text.trim() === '' || width === 0 || height === 0) return false
+  return confidence >= 0.3 || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)
+}
+
+/** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
+function dirtOf(words: readonly Word[]): Set<Word> {
+  const lines = new Map<number, Word[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  const guesses = [...lines.values()].filter(
+    (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
+  )
+  return new Set(guesses.flat())
+}
+
+function meanOf(words: readonly Word[]): number {
+  const letters = words.map((word) => word.text.length)
+  const sum = letters.reduce((a, b) => a + b, 0)
+  return sum === 0 ? 0 : words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum
+}
+
+/** How the page's print was turned to be read is undone in the places of the dataset, by `turn` and `skew`. */
+function pageOf(
+  { number, scale }: Sheet,
+  upright: Picture,
+  turned: 0 | 90 | 180 | 270,
+  skew: number,
+  words: readonly Word[],
+  language: string,
+): Page {
+  const dirt = dirtOf(words)
+  const page: Page = {
+    number,
+    width: upright.width / scale,
+    height: upright.height / scale,
+    // the picture was turned back clockwise by so much: its print lay turned the other way
+    turn: ((360 - turned) % 360) as Turn,
+    skew,
+    runs: runsOf(
+      words.filter((word) => !dirt.has(word)),
+      scale,
+      language,
+    ),
+    unread: [],
+    origin: 'recognized',
+  }
+  const unread = runsOf([...dirt], scale, language).map(({ text, x, y, width, height }) => ({
+    why: 'unrecognized' as const,
+    text,
+    box: layDown({ page: number, x, y, width, height }, page),
+  }))
+  return { ...page, unread }
+}

@@ -1,0 +1,74 @@
+// Which language to recognise a letter with: what the user says, what its readable pages are in, or what a sample of it shows.
+
+import { languageOfBody } from '../../text/language.ts'
+import { scriptOf } from '../../text/script.ts'
+import { crop, type Picture } from './picture.ts'
+import type { Recognizer, Word } from './recognizer.ts'
+
+/** Latin print that is read this well is Latin. */
+const clear = 0.65
+/** A sample of fewer letters tells no script. */
+const enough = 25
+
+/** Languages that stand for their scripts. */
+const others = ['ru', 'zh-Hant', 'zh', 'ja', 'ko', 'ar', 'he', 'el', 'hy', 'ka', 'th', 'hi', 'bn', 'ta', 'am'] as const
+
+interface Reading {
+  readonly language: string
+  readonly text: string
+  readonly score: number
+}
+
+/** The language of the print, by reading the fullest part of a page with the languages of all scripts there is data for. */
+export async function languageOfPrint(picture: Picture, recognizer: Recognizer, signal?: AbortSignal): Promise<string> {
+  const part = fullest(picture)
+  const read = async (language: string): Promise<Reading> => {
+    const words = await recognizer.recognize(part, [language], signal)
+    return { language, text: words.map((word) => word.text).join(' '), score: scoreOf(words, language) }
+  }
+  const latin = await read('en')
+  let best = latin
+  if (latin.score < clear) {
+    const able = others.filter((language) => language === 'ru' || recognizer.missing([language]).length === 0)
+    for (const reading of await Promise.all(able.map(read))) if (reading.score > best.score + 0.03) best = reading
+  }
+  if (best.language !== 'en' && best.language !== 'ru' && best.language !== 'ar') return best.language
+  // one script, many languages: the text says which
+  const told = languageOfBody(best.text)
+  return told === 'und' || scriptOfTag(told) !== scriptOfTag(best.language) ? best.language : told
+}
+
+const scriptOfTag = (tag: string) => new Intl.Locale(tag).maximize().script
+
+/** How surely letters of the language's own script were read, 0 to 1. */
+function scoreOf(words: readonly Word[], language: string): number {
+  let [letters, sum] = [0, 0]
+  for (const { text, confidence } of words) {
+    const count = text.match(/\p{L}/gu)?.length ?? 0
+    letters += count
+    sum += count * confidence
+  }
+  const wide = /^(?:zh|ja|ko)/u.test(language)
+  if (letters < (wide ? enough / 2 : enough)) return 0
+  const script = scriptOf(words.map((word) => word.text).join(' '))
+  const wanted = scriptOfTag(language)
+  const isOwn = script === wanted || (wide && ['Hani', 'Jpan', 'Kore'].includes(script))
+  return isOwn ? sum / letters : 0
+}
+
+/** The band of the picture with the most ink, about ten lines high. */
+function fullest(picture: Picture): Picture {
+  const { width, height, pixels } = picture
+  const band = Math.min(height, Math.max(200, Math.round(height * 0.14)))
+  const rows = new Float64Array(height + 1)
+  for (let y = 0; y < height; y++) {
+    let dark = 0
+    for (let x = 0; x < width; x += 3) if (pixels[y * width + x]! < 128) dark++
+    // a dark stripe is a picture or a rule, no print
+    rows[y + 1] = rows[y]! + (dark > width / 6 ? 0 : dark)
+  }
+  let best = 0
+  for (let y = 0; y + band <= height; y += 8)
+    if (rows[y + band]! - rows[y]! > rows[best + band]! - rows[best]!) best = y
+  return crop(picture, 0, best, width, band)
+}

@@ -1,0 +1,74 @@
+// Lends recognition to the core: opens the file, draws the pages, and hands back what they show.
+
+import type { Machine, RecognitionJob } from '../../input.ts'
+import type { MissingData } from '../../read.ts'
+import { languageOfBody } from '../../text/language.ts'
+import { cacheFolder } from './cache.ts'
+import { sheetsOfFile } from './files.ts'
+import { recognizeSheets, type Sheet } from './index.ts'
+import type { Recognizer } from './recognizer.ts'
+import { drawPage, openForDrawing } from './render.ts'
+import { openTesseract } from './tesseract.ts'
+
+export interface OcrOptions {
+  /** Languages of pages that are pictures, BCP 47, the main one first; told from the pages where absent. */
+  readonly ocrLanguages?: readonly string[]
+  /** Recognises pictures instead of the embedded engine. */
+  readonly recognizer?: Recognizer
+  /** Whether results of recognition are kept in the user's cache folder: true where absent. */
+  readonly cache?: boolean
+}
+
+export function machineOf({ ocrLanguages, recognizer, cache = true }: OcrOptions): Machine {
+  return {
+    async recognize(job) {
+      const own = recognizer ?? openTesseract()
+      try {
+        return await recognize(job, own, ocrLanguages, cache)
+      } finally {
+        if (!recognizer) await own.close()
+      }
+    },
+  }
+}
+
+async function recognize(
+  { bytes, sha256, name, numbers, context, options, onPage }: RecognitionJob,
+  recognizer: Recognizer,
+  languages: readonly string[] | undefined,
+  cache: boolean,
+) {
+  const { signal, password, assets, pages: wanted } = options
+  const told = languageOfBody(context)
+  const settings = {
+    languages,
+    language: told === 'und' ? undefined : told,
+    signal,
+    cache: cache ? { folder: cacheFolder(), key: sha256 } : undefined,
+  }
+  const run = async (all: readonly number[], draw: (number: number) => Promise<Sheet>) => {
+    let done = 0
+    const found = await recognizeSheets(all, draw, recognizer, {
+      ...settings,
+      onPage: () => onPage(++done, all.length),
+    })
+    const missing = new Map<string, MissingData>()
+    for (const one of found.flatMap((page) => page.missing)) missing.set(one.package, one)
+    return { pages: found.map((one) => one.page), missing: [...missing.values()] }
+  }
+  if (!numbers) {
+    const sheets = await sheetsOfFile(bytes, name)
+    const all = sheets.map((_, i) => i + 1).filter((number) => !wanted || wanted.includes(number))
+    return { ...(await run(all, (number) => sheets[number - 1]!())), pageCount: sheets.length }
+  }
+  const document = await openForDrawing(bytes, password, assets)
+  try {
+    const draw = async (number: number) => {
+      const { picture, scale } = await drawPage(document, number)
+      return { number, picture, scale }
+    }
+    return { ...(await run(numbers, draw)), pageCount: document.numPages }
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}

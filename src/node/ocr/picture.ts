@@ -1,0 +1,59 @@
+// A grey picture of a page, and the canvas that draws and decodes it.
+
+import { ReadError } from '../../model/finding.ts'
+
+/** Grey pixels, one byte each, row by row from the top left: 0 is black. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
+
+/** More pixels than an A3 page has at 600 dpi are drawn smaller. */
+export const maxPixels = 70_000_000
+
+type Canvas = typeof import('@napi-rs/canvas')
+
+/** The canvas that pdf.js brings along. @throws ReadError `ocr-missing` where it is not installed */
+export async function loadCanvas(): Promise<Canvas> {
+  try {
+    return await import('@napi-rs/canvas')
+  } catch (cause) {
+    throw new ReadError('ocr-missing', 'pages cannot be drawn: install the package @napi-rs/canvas', { cause })
+  }
+}
+
+/** Grey of RGBA pixels on white paper. */
+export function greyOf(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Picture {
+  const pixels = new Uint8Array(width * height)
+  for (let i = 0, k = 0; i < pixels.length; i++, k += 4) {
+    const alpha = rgba[k + 3]!
+    const grey = (rgba[k]! * 77 + rgba[k + 1]! * 150 + rgba[k + 2]! * 29) >> 8
+    pixels[i] = alpha === 255 ? grey : 255 - Math.round(((255 - grey) * alpha) / 255)
+  }
+  return { width, height, pixels }
+}
+
+/** The part of a picture inside a box of pixels; what lies outside the picture is left off. */
+export function crop(picture: Picture, left: number, top: number, width: number, height: number): Picture {
+  const x = Math.max(0, Math.floor(left))
+  const y = Math.max(0, Math.floor(top))
+  const right = Math.min(picture.width, Math.ceil(left + width))
+  const bottom = Math.min(picture.height, Math.ceil(top + height))
+  const [w, h] = [Math.max(1, right - x), Math.max(1, bottom - y)]
+  const pixels = new Uint8Array(w * h)
+  for (let row = 0; row < h; row++) {
+    const from = (y + row) * picture.width + x
+    pixels.set(picture.pixels.subarray(from, from + w), row * w)
+  }
+  return { width: w, height: h, pixels }
+}
+
+/** Portable greymap: the plainest file that every recogniser reads. */
+export function toPgm({ width, height, pixels }: Picture): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+  const file = new Uint8Array(head.length + pixels.length)
+  file.set(head)
+  file.set(pixels, head.length)
+  return file
+}

@@ -1,0 +1,35 @@
+// What a recogniser is: a picture and languages in, words with their places out.
+
+import type { Picture } from './picture.ts'
+
+/** One word as it was recognised; places are pixels of the picture. */
+export interface Word {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Where the word's line stands, at the word's middle. */
+  readonly baseline: number
+  /** Height of the letters of its line, from the lowest to the highest. */
+  readonly size: number
+  /** 0 to 1: the engine's own opinion, which is no probability. */
+  readonly confidence: number
+  /** Middle of the first and of the last character, where the word is Hangul. */
+  readonly syllables?: readonly [number, number]
+  /** Words of one line have one number. */
+  readonly line: number
+}
+
+/** Turns pictures of print into words. Languages are BCP 47, the most likely first. */
+export interface Recognizer {
+  readonly name: string
+  /**
+   * Which of the languages it has no data for, each with the package that would bring it.
+   */
+  missing(languages: readonly string[]): readonly { readonly language: string; readonly package: string }[]
+  /** Recognises one picture of upright print. Rejects with the signal's reason where it is aborted. */
+  recognize(picture: Picture, languages: readonly string[], signal?: AbortSignal): Promise<readonly Word[]>
+  /** Ends its workers. */
+  close(): Promise<void>
+}

@@ -1,0 +1,190 @@
+// Recognised words of a picture → runs of a page, as if the page had been printed with them.
+
+import type { Page, Run } from '../../model/paper.ts'
+import type { Word } from './recognizer.ts'
+
+/** A gap of more heights of print parts two columns: no blank is set into it. */
+const widestSpace = 1
+/** Between Han and kana a narrower gap is no blank. */
+const narrowestBlank = 0.95
+/** Figures of one label stand nearer than this, however wide the font sets them. */
+const widestLabelGap = 0.75
+/** Heights of print that differ by less than this are one size: recognised heights are rough. */
+const sameSize = 0.18
+/** What bullets are taken for. */
+const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
+
+/** `scale`: pixels of a point. `language`: what most of the page is in. */
+export function runsOf(words: readonly Word[], scale: number, language: string): Run[] {
+  const usual: Usual = {
+    size: medianOf(words.map((word) => word.size)),
+    height: medianOf(words.map((word) => word.height)),
+    breadth: medianOf(linesOf(words).map(breadthOf)),
+    pitch: pitchOf(words),
+  }
+  const runs: Run[] = []
+  const lines = linesOf(withBullets(words, language)).map(joinFigures)
+  for (const [at, line] of lines.entries()) {
+    const size = sizeOf(line, usual)
+    for (const [i, word] of line.entries()) {
+      const before = line[i - 1]
+      const behind = line[i + 1]
+      const reach =
+        behind && isHole(word, behind, size, [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
+      // a gap that parts nothing is closed
+      const isTight = behind && isWide(word, behind) && !isBlank(word, behind, size, usual.pitch)
+      const width = isTight ? behind.x - word.x : reach ? behind.x - word.x - 0.3 * size : word.width
+      const baseline = word.baseline / scale
+      const base = { size: size / scale, baseline, y: baseline - (0.8 * size) / scale, height: size / scale, font: '' }
+      if (before) {
+        const end = before.x + before.width
+        if (word.x - end < widestSpace * size && isBlank(before, word, size, usual.pitch))
+          runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
+      }
+      runs.push({
+        ...base,
+        text: word.text,
+        x: word.x / scale,
+        width: width / scale,
+        direction: /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr',
+        confidence: word.confidence,
+      })
+    }
+  }
+  return runs
+}
+
+/** A label whose figures were taken for two words is one: `1` and `0.`. */
+function joinFigures(line: readonly Word[]): readonly Word[] {
+  const [first, second] = line
+  if (!first || !second || !/^[([]?\p{Nd}{1,3}$/u.test(first.text) || !/^\p{Nd}{1,3}[.)\]、．,:]/u.test(second.text))
+    return line
+  if (second.x - first.x - first.width > widestLabelGap * second.size) return line
+  const confidence = Math.min(first.confidence, second.confidence)
+  const joined = {
+    ...second,
+    text: first.text + second.text,
+    x: first.x,
+    width: second.x + second.width - first.x,
+    confidence,
+  }
+  return [joined, ...line.slice(2)]
+}
+
+/** Whether a wide gap is where a letter was not recognised: the lines around it have print there, so that it parts no columns. */
+function isHole(before: Word, behind: Word, size: number, around: readonly (readonly Word[])[]): boolean {
+  const end = before.x + before.width
+  const gap = behind.x - end
+  if (gap < 0.8 * size || gap > 3 * size) return false
+  const middle = end + gap / 2
+  const covers = around.filter((line) => line.some((word) => word.x < middle && word.x + word.width > middle))
+  return around.length > 0 && covers.length >= around.length / 2
+}
+
+/** What most print of the page is like, in pixels. */
+interface Usual {
+  readonly size: number
+  /** Height of a word. */
+  readonly height: number
+  /** Breadth of a character. */
+  readonly breadth: number
+  /** From one syllable of Hangul to the next, with no blank between. */
+  readonly pitch: number
+}
+
+/** Whether two words meet with Han or kana. */
+function isWide(before: Word, behind: Word): boolean {
+  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
+  return /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}ー・、。，（）「」]{2}$/u.test(
+    pair,
+  )
+}
+
+/** Whether the gap between two words is a blank. */
+function isBlank(before: Word, behind: Word, size: number, pitch: number): boolean {
+  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
+  const gap = behind.x - before.x - before.width
+  if (
+    /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}ー・、。，（）「」]{2}$/u.test(pair)
+  )
+    return gap > narrowestBlank * size
+  // syllables stand in squares of one size, whatever their ink
+  if (/^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables && behind.syllables)
+    return behind.syllables[0] - before.syllables[1] > 1.15 * pitch
+  return gap > 0
+}
+
+function pitchOf(words: readonly Word[]): number {
+  const steps = linesOf(words).flatMap((line) =>
+    line.flatMap((word, i) => {
+      const before = line[i - 1]?.syllables
+      return before && word.syllables ? [word.syllables[0] - before[1]] : []
+    }),
+  )
+  // most syllables stand inside words
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0
+}
+
+function breadthOf(line: readonly Word[]): number {
+  return line.reduce((sum, word) => sum + word.width, 0) / line.reduce((sum, word) => sum + [...word.text].length, 0)
+}
+
+/** Size of a line's print: the page's usual one unless both its row and its words say otherwise. An accent makes the row high, not the words. */
+function sizeOf(line: readonly Word[], usual: Usual): number {
+  const own = medianOf(line.map((word) => word.size))
+  const [row, words] = [own / usual.size, medianOf(line.map((word) => word.height)) / usual.height]
+  const isLarger =
+    row > 1 + sameSize && words > 1 + 0.6 * sameSize && breadthOf(line) > (1 + 0.4 * sameSize) * usual.breadth
+  const isSmaller = row < 1 - 0.7 * sameSize && words < 1 - 0.4 * sameSize
+  return isLarger || isSmaller ? own : usual.size
+}
+
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines = new Map<number, Word[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
+}
+
+/** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
+function withBullets(words: readonly Word[], language: string): Word[] {
+  const heads = linesOf(words)
+    .filter((line) => line.length > 1 && bulletLike.test(line[0]!.text))
+    .map((line) => line[0]!)
+  const bullets = new Set(
+    heads.filter((word) => {
+      const column = heads.filter((other) => Math.abs(other.x - word.x) < 0.6 * word.size)
+      return column.length >= 3 && column.some((other) => other.confidence < 0.9 || other.text !== word.text)
+    }),
+  )
+  const between = bulletsBetween(words, language)
+  return words.map((word) => (bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9 } : word))
+}
+
+/** Print of the pages' usual size is of one size: recognised heights differ a little from page to page. */
+export function sameSizes(pages: readonly Page[]): Page[] {
+  const usual = pages.map((page) => medianOf(page.runs.map((run) => run.size)))
+  const common = medianOf(usual.filter((size) => size > 0))
+  return pages.map((page, i) => {
+    const own = usual[i]!
+    if (own === 0 || own === common || Math.abs(own - common) > sameSize * common) return page
+    return { ...page, runs: page.runs.map((run) => (run.size === own ? { ...run, size: common } : run)) }
+  })
+}
+
+/** Languages in which a single letter that a bullet may be taken for is a word. */
+const wordsOfOneLetter: Readonly<Record<string, RegExp>> = {
+  e: /^(?:pt|it|gl|co|sc)/u,
+  o: /^(?:pt|gl|it|pl|cs|sk|hu)/u,
+}
+
+/** Bullets between the names of a run-in list: a mark or letter that is no word and stands alone time and again. */
+function bulletsBetween(words: readonly Word[], language: string): ReadonlySet<Word> {
+  const lone = words.filter(
+    (word) => /^(?:[eo°•·«»*©®]|[•·*]\.)$/u.test(word.text) && !wordsOfOneLetter[word.text]?.test(language),
+  )
+  return new Set(lone.length >= 6 && lone.length < 0.25 * words.length ? lone : [])
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

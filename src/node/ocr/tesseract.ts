@@ -1,0 +1,196 @@
+// The embedded recogniser: Tesseract as WebAssembly, in threads, with language data from packages; no network.
+
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { ReadError } from '../../model/finding.ts'
+import { dataOf, type LanguageFile } from './language-data.ts'
+import { toPgm } from './picture.ts'
+import type { Recognizer, Word } from './recognizer.ts'
+import type { Answer, Task } from './worker.ts'
+
+interface Thread {
+  readonly worker: Worker
+  /** Languages that it was last asked for: asking for the same again costs no loading. */
+  languages: string
+}
+
+interface Job {
+  readonly task: Omit<Task, 'id'>
+  readonly signal: AbortSignal | undefined
+  resolve(json: string): void
+  reject(cause: unknown): void
+}
+
+/** @throws ReadError `ocr-missing` where the engine's package is not installed */
+export function openTesseract(threads = Math.min(4, os.availableParallelism())): Recognizer {
+  const require = createRequire(import.meta.url)
+  try {
+    require.resolve('tesseract.js-core/package.json')
+  } catch (cause) {
+    throw new ReadError(
+      'ocr-missing',
+      'pages are pictures and the recogniser is not installed: npm install tesseract.js-core @tesseract.js-data/eng',
+      { cause },
+    )
+  }
+  const idle: Thread[] = []
+  const all = new Set<Thread>()
+  const queue: Job[] = []
+
+  function start(): Thread {
+    const self = fileURLToPath(import.meta.url)
+    const worker = new Worker(path.join(path.dirname(self), `worker${path.extname(self)}`))
+    worker.setMaxListeners(0)
+    worker.unref()
+    const thread = { worker, languages: '' }
+    all.add(thread)
+    return thread
+  }
+
+  function next(): void {
+    const job = queue[0]
+    if (!job) return
+    const wanted = codesOf(job.task.languages)
+    let thread = idle.find((one) => one.languages === wanted) ?? (all.size < threads ? start() : idle[0])
+    if (!thread) return
+    queue.shift()
+    const at = idle.indexOf(thread)
+    if (at >= 0) idle.splice(at, 1)
+    run(thread, job)
+    thread = undefined
+    next()
+  }
+
+  function run(thread: Thread, { task, signal, resolve, reject }: Job): void {
+    const { worker } = thread
+    thread.languages = codesOf(task.languages)
+    const done = () => {
+      worker.off('message', answer)
+      worker.off('error', broken)
+      signal?.removeEventListener('abort', abort)
+      worker.unref()
+    }
+    const drop = () => {
+      done()
+      all.delete(thread)
+      void worker.terminate()
+      next()
+    }
+    const answer = ({ json, error }: Answer) => {
+      done()
+      idle.push(thread)
+      if (json === undefined) reject(new Error(error))
+      else resolve(json)
+      next()
+    }
+    const broken = (cause: unknown) => {
+      reject(cause)
+      drop()
+    }
+    const abort = () => {
+      reject(signal!.reason)
+      drop()
+    }
+    worker.ref()
+    worker.on('message', answer)
+    worker.on('error', broken)
+    signal?.addEventListener('abort', abort)
+    worker.postMessage({ id: 0, ...task } satisfies Task)
+  }
+
+  return {
+    name: 'tesseract',
+    missing: (languages) => languages.flatMap((language) => dataOf(language).missing),
+    async recognize(picture, languages, signal) {
+      signal?.throwIfAborted()
+      const files = languages.flatMap((language) => dataOf(language).files)
+      const own = files.filter((file, i) => files.findIndex((other) => other.code === file.code) === i)
+      if (own.length === 0)
+        throw new ReadError('ocr-missing', `there is no data to recognise ${languages.join(', ')} with`)
+      const json = await new Promise<string>((resolve, reject) => {
+        queue.push({ task: { image: toPgm(picture), languages: own }, signal, resolve, reject })
+        next()
+      })
+      return languages.reduce<readonly Word[]>(inOwnLetters, wordsOf(json))
+    },
+    async close() {
+      await Promise.all([...all].map(({ worker }) => worker.terminate()))
+      all.clear()
+      idle.length = 0
+    },
+  }
+}
+
+const codesOf = (languages: readonly LanguageFile[]) => languages.map((one) => one.code).join('+')
+
+interface Bounds {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+interface Told {
+  readonly blocks?: readonly {
+    readonly paragraphs: readonly {
+      readonly lines: readonly {
+        readonly bbox: Bounds
+        readonly baseline: Bounds
+        readonly rowAttributes: { readonly rowHeight: number; readonly descenders: number; readonly ascenders: number }
+        readonly words: readonly {
+          readonly text: string
+          readonly confidence: number
+          readonly bbox: Bounds
+          readonly symbols?: readonly { readonly bbox: Bounds }[]
+        }[]
+      }[]
+    }[]
+  }[]
+}
+
+/** What the data that stands in for Russian makes of letters that its own languages write otherwise or not at all. */
+const otherLetters: readonly (readonly [RegExp, string])[] = [
+  [/[іїІ]ц/gu, 'щ'],
+  [/[ьъ][іїІ]+/gu, 'ы'],
+]
+/** Letters in which such data errs now and then: a word with them is less sure. */
+const weak = /[ьъыщшэё]/u
+
+function inOwnLetters(words: readonly Word[], language: string): readonly Word[] {
+  if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
+  return words.map((word) => {
+    const text = otherLetters.reduce((text, [from, to]) => text.replace(from, to), word.text)
+    return { ...word, text, confidence: weak.test(text) ? word.confidence * 0.85 : word.confidence }
+  })
+}
+
+const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
+
+function wordsOf(json: string): Word[] {
+  const told = JSON.parse(json) as Told
+  const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  return lines.flatMap(({ words, baseline, rowAttributes }, line) =>
+    words.map(({ text, confidence, bbox, symbols }) => {
+      const middle = (bbox.x0 + bbox.x1) / 2
+      const run = baseline.x1 - baseline.x0
+      const slope = run === 0 ? 0 : (baseline.y1 - baseline.y0) / run
+      return {
+        text,
+        x: bbox.x0,
+        y: bbox.y0,
+        width: bbox.x1 - bbox.x0,
+        height: bbox.y1 - bbox.y0,
+        baseline: baseline.y0 + (middle - baseline.x0) * slope,
+        size: rowAttributes.rowHeight,
+        confidence: Math.max(0, Math.min(1, confidence / 100)),
+        line,
+        ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)
+          ? { syllables: [middleOf(symbols[0]!.bbox), middleOf(symbols.at(-1)!.bbox)] as const }
+          : {}),
+      }
+    }),
+  )
+}
