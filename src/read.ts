@@ -105,13 +105,16 @@ function reportOf(page: Page, failed: PagesIn['failed']): PageReport {
     ink: inkOf(text),
     failed: failed.find((one) => one.page === page.number)?.reason ?? null,
     isUnreadable: isUnreadable(text),
+    isRecognised: page.layer === 'ocr',
     unread: page.unread,
   }
 }
 
 function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
-  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable).length
-  return read === 0 ? 'none' : 'native'
+  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable)
+  const recognised = read.filter((report) => report.isRecognised).length
+  if (read.length === 0) return 'none'
+  return recognised === 0 ? 'native' : recognised === read.length ? 'ocr' : 'mixed'
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** Why print is not read as the page's text. */
-export type Unread = 'overprint' | 'slanted' | 'form field'
+export type Unread = 'overprint' | 'slanted' | 'form field' | 'annotation' | 'invisible' | 'no contrast' | 'covered'
 
 /** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
 export type Turn = 0 | 90 | 180 | 270 | 'vertical'
@@ -40,6 +40,8 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly turn: Turn
+  /** `ocr` where the text lies unseen over a picture of the page: a machine recognised it. */
+  readonly layer?: 'native' | 'ocr'
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]
