@@ -3,10 +3,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
+import { commentsOf } from './pdf/comments.ts'
 import { type InkFont, inkOf } from './pdf/ink.ts'
 import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
 import { pageOf } from './pdf/page.ts'
+import { type Needs, needsOf } from './pdf/scan.ts'
 
 /** Where pdf.js finds its tables; each ends in `/`. Without `cMapUrl` the text of unembedded CJK fonts is lost. */
 export interface PdfAssets {
@@ -45,6 +47,7 @@ const maxItems = 100_000
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PdfText> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   options.signal?.throwIfAborted()
+  const needs = needsOf(bytes)
   const task = getDocument({
     data: bytes,
     ...options.assets,
@@ -58,7 +61,7 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
     const document = await task.promise.catch((cause: unknown) => {
       throw openError(cause, name, options.password !== undefined)
     })
-    return await readDocument(document, name, options)
+    return await readDocument(document, await needs, name, options)
   } finally {
     await task.destroy()
   }
@@ -77,9 +80,16 @@ function openError(cause: unknown, name: string, passwordGiven: boolean): ReadEr
   )
 }
 
-async function readDocument(document: PDFDocumentProxy, name: string, options: PdfOptions): Promise<PdfText> {
+async function readDocument(
+  document: PDFDocumentProxy,
+  needs: Needs,
+  name: string,
+  options: PdfOptions,
+): Promise<PdfText> {
   const { pages: wanted, signal, onPage } = options
   const pageCount = document.numPages
+  // where a page has several contents, or the file old ones, one may cover what another shows
+  const needed = { ink: needs.ink || needs.contents > pageCount, comments: needs.comments }
   const outside = wanted?.find((page) => page > pageCount)
   if (outside !== undefined) {
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${pageCount}`)
@@ -90,7 +100,7 @@ async function readDocument(document: PDFDocumentProxy, name: string, options: P
   for (const [done, number] of numbers.entries()) {
     signal?.throwIfAborted()
     try {
-      pages.push(await readPage(document, number))
+      pages.push(await readPage(document, number, needed))
     } catch (cause) {
       failed.push({ page: number, reason: cause instanceof Error ? cause.message : String(cause) })
       pages.push({ number, width: 0, height: 0, turn: 0, runs: [], unread: [] })
@@ -142,17 +152,23 @@ async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  needs: { readonly ink: boolean; readonly comments: boolean },
+): Promise<Page> {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ disableNormalization: true })
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
   const items = content.items as unknown as Item[]
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
-  const { seen, recognised } = await look(document, page, items)
+  const { seen, recognised } = needs.ink ? await look(document, page, items) : plain(items)
   const made = pageOf(number, viewport.width, viewport.height, viewport.transform, seen, styles)
+  const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()
-  return recognised ? { ...made, layer: 'ocr' } : made
+  const unread = [...made.unread, ...comments]
+  return recognised ? { ...made, unread, layer: 'ocr' } : { ...made, unread }
 }
 
 /** Which of the pieces are seen; all are where the page cannot be followed. */
@@ -161,8 +177,8 @@ async function look(
   page: PDFPageProxy,
   items: readonly Item[],
 ): Promise<{ seen: readonly SeenItem[]; recognised: boolean }> {
-  const all = items.map((item): SeenItem => ({ item, seen: 'painted' }))
-  if (items.every((item) => item.str.trim() === '')) return { seen: all, recognised: false }
+  const all = plain(items)
+  if (items.every((item) => item.str.trim() === '')) return all
   const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const layers = await document.getOptionalContentConfig()
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
@@ -174,6 +190,10 @@ async function look(
   const seen = seenItems(items, glyphs)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   return isRecognised(seen, pictures, { left, bottom, right, top })
-    ? { seen: all, recognised: true }
+    ? { ...all, recognised: true }
     : { seen, recognised: false }
+}
+
+function plain(items: readonly Item[]): { seen: readonly SeenItem[]; recognised: boolean } {
+  return { seen: items.map((item) => ({ item, seen: 'painted' })), recognised: false }
 }

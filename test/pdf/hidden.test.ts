@@ -122,3 +122,11 @@ test('a page whose text is all unseen and that is no picture is said', async () 
   expect(signatories).toEqual([])
   expect(findings).toContainEqual(expect.objectContaining({ code: 'source/hidden-text', page: 2 }))
 })
+
+test('a text box laid over the page is no print, and said', async () => {
+  const { signatories, findings } = await readLetter(makePdf([{ prints: upright, note: '4. Delta Union' }]))
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'source/annotation', data: { page: 1, text: '4. Delta Union', count: 1 } }),
+  )
+})
