@@ -3,8 +3,10 @@
 import type { Page, Run, Turn, Unread } from '../model/paper.ts'
 import type { Item, SeenItem } from './match.ts'
 import { multiply } from './matrix.ts'
+import { joinColumns } from './stacked.ts'
 
-interface Placed extends Omit<Run, 'direction'> {
+/** A piece of text where it stands on the page, before the page is turned. */
+export interface Placed extends Omit<Run, 'direction'> {
   readonly angle: Turn | null
   readonly direction: 'ltr' | 'rtl'
 }
@@ -37,14 +39,15 @@ export function pageOf(
       continue
     }
     placed.push(run)
-    ink.set(run.angle, (ink.get(run.angle) ?? 0) + item.str.trim().length)
   }
+  const lines = joinColumns(placed)
+  for (const { angle, text } of lines) if (angle !== null) ink.set(angle, (ink.get(angle) ?? 0) + text.trim().length)
   let turn: Turn = 0
   for (const [angle, count] of ink) if (count > (ink.get(turn) ?? 0)) turn = angle
   const runs: Run[] = []
   const seen = new Map<string, Run[]>()
   const upright = turn === 0 || turn === 180 ? { width, height } : { width: height, height: width }
-  for (const { angle, ...run } of placed) {
+  for (const { angle, ...run } of lines) {
     const box = { page: number, x: run.x, y: run.y, width: run.width, height: run.height }
     const blank = run.text.trim() === ''
     if (angle !== turn) {
@@ -84,9 +87,10 @@ function place(
   }
   const angle = angleOf(a, b)
   const ascent = Math.min(1, Math.max(0.6, style?.ascent || 0.8)) * size
-  if (angle === 90) return { ...base, x: e - ascent, y: f, width: size, height: item.width, baseline: e, angle }
+  // the heads of letters whose lines run down the page point to the right, of those whose lines run up to the left
+  if (angle === 90) return { ...base, x: e - size + ascent, y: f, width: size, height: item.width, baseline: e, angle }
   if (angle === 270)
-    return { ...base, x: e - size + ascent, y: f - item.width, width: size, height: item.width, baseline: e, angle }
+    return { ...base, x: e - ascent, y: f - item.width, width: size, height: item.width, baseline: e, angle }
   if (angle === 180)
     return { ...base, x: e - item.width, y: f - size + ascent, width: item.width, height: size, baseline: f, angle }
   return { ...base, x: e, y: f - ascent, width: item.width, height: size, baseline: f, angle }
@@ -111,7 +115,15 @@ function uprightRun(run: Omit<Placed, 'angle'>, turn: Turn, width: number, heigh
   if (turn === 270) return { ...swapped, x: height - run.y - run.height, y: run.x, baseline: run.baseline }
   // vertical columns are read from right to left: the rightmost column is the first line
   const y = width - run.x - run.width
-  return { ...swapped, x: run.y, y, baseline: y + run.width * 0.8 }
+  return { ...swapped, text: uprightText(run.text), x: run.y, y, baseline: y + run.width * 0.8 }
+}
+
+/** Punctuation that is drawn turned in a column, as it stands in a line: `︑` is `、`, and `︵` is `（`. */
+function uprightText(text: string): string {
+  return text.replace(/[\ufe10-\ufe18\ufe31-\ufe48]/gu, (turned) => {
+    const code = turned.normalize('NFKC').codePointAt(0)!
+    return String.fromCodePoint(code > 0x20 && code < 0x7f ? code + 0xfee0 : code)
+  })
 }
 
 /** Bold by printing twice, and shadows: the same text within a third of a letter of where it stood before. */
