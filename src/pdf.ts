@@ -1,8 +1,14 @@
 // Bytes of a PDF → pages with positioned runs, by pdf.js in this process.
 
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from './model/finding.ts'
-import type { Page, Run, Turn, Unread } from './model/paper.ts'
+import type { Page } from './model/paper.ts'
+import { commentsOf } from './pdf/comments.ts'
+import { type InkFont, inkOf } from './pdf/ink.ts'
+import { isRecognised } from './pdf/layer.ts'
+import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
+import { pageOf } from './pdf/page.ts'
+import { type Needs, needsOf } from './pdf/scan.ts'
 
 /** Where pdf.js finds its tables; each ends in `/`. Without `cMapUrl` the text of unembedded CJK fonts is lost. */
 export interface PdfAssets {
@@ -34,15 +40,6 @@ const maxPages = 5000
 /** Print on a page beyond this many items is hostile. */
 const maxItems = 100_000
 
-interface Item {
-  readonly str: string
-  readonly dir: string
-  readonly width: number
-  readonly height: number
-  readonly transform: readonly number[]
-  readonly fontName: string
-}
-
 /**
  * Reads the text of a PDF. The bytes are detached by pdf.js: pass a copy if they are needed later.
  * @throws ReadError `password`, `damaged`, `limit`, `aborted`
@@ -50,6 +47,7 @@ interface Item {
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PdfText> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   options.signal?.throwIfAborted()
+  const needs = needsOf(bytes)
   const task = getDocument({
     data: bytes,
     ...options.assets,
@@ -63,7 +61,7 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
     const document = await task.promise.catch((cause: unknown) => {
       throw openError(cause, name, options.password !== undefined)
     })
-    return await readDocument(document, name, options)
+    return await readDocument(document, await needs, name, options)
   } finally {
     await task.destroy()
   }
@@ -82,9 +80,16 @@ function openError(cause: unknown, name: string, passwordGiven: boolean): ReadEr
   )
 }
 
-async function readDocument(document: PDFDocumentProxy, name: string, options: PdfOptions): Promise<PdfText> {
+async function readDocument(
+  document: PDFDocumentProxy,
+  needs: Needs,
+  name: string,
+  options: PdfOptions,
+): Promise<PdfText> {
   const { pages: wanted, signal, onPage } = options
   const pageCount = document.numPages
+  // where a page has several contents, or the file old ones, one may cover what another shows
+  const needed = { ink: needs.ink || needs.contents > pageCount, comments: needs.comments }
   const outside = wanted?.find((page) => page > pageCount)
   if (outside !== undefined) {
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${pageCount}`)
@@ -95,7 +100,7 @@ async function readDocument(document: PDFDocumentProxy, name: string, options: P
   for (const [done, number] of numbers.entries()) {
     signal?.throwIfAborted()
     try {
-      pages.push(await readPage(document, number))
+      pages.push(await readPage(document, number, needed))
     } catch (cause) {
       failed.push({ page: number, reason: cause instanceof Error ? cause.message : String(cause) })
       pages.push({ number, width: 0, height: 0, turn: 0, runs: [], unread: [] })
@@ -147,143 +152,48 @@ async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  needs: { readonly ink: boolean; readonly comments: boolean },
+): Promise<Page> {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ disableNormalization: true })
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
   const items = content.items as unknown as Item[]
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
-  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, items, styles)
+  const { seen, recognised } = needs.ink ? await look(document, page, items) : plain(items)
+  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, seen, styles)
+  const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()
-  return made
+  const unread = [...made.unread, ...comments]
+  return recognised ? { ...made, unread, layer: 'ocr' } : { ...made, unread }
 }
 
-interface Placed extends Omit<Run, 'direction'> {
-  readonly angle: Turn | null
-  readonly direction: 'ltr' | 'rtl'
-}
-
-function pageOf(
-  number: number,
-  width: number,
-  height: number,
-  view: readonly number[],
+/** Which of the pieces are seen; all are where the page cannot be followed. */
+async function look(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
   items: readonly Item[],
-  styles: Record<string, { vertical?: boolean; ascent?: number }>,
-): Page {
-  const placed: Placed[] = []
-  const ink = new Map<Turn, number>()
-  const unread: { why: Unread; text: string; box: Page['unread'][number]['box'] }[] = []
-  for (const item of items) {
-    if (item.str === '') continue
-    const run = place(item, view, styles[item.fontName])
-    if (!run) continue
-    if (run.angle === null) {
-      if (item.str.trim() !== '') {
-        const { x, y, width, height } = run
-        unread.push({ why: 'slanted', text: item.str, box: { page: number, x, y, width, height } })
-      }
-      continue
-    }
-    placed.push(run)
-    ink.set(run.angle, (ink.get(run.angle) ?? 0) + item.str.trim().length)
-  }
-  let turn: Turn = 0
-  for (const [angle, count] of ink) if (count > (ink.get(turn) ?? 0)) turn = angle
-  const runs: Run[] = []
-  const seen = new Map<string, Run[]>()
-  const upright = turn === 0 || turn === 180 ? { width, height } : { width: height, height: width }
-  for (const { angle, ...run } of placed) {
-    const box = { page: number, x: run.x, y: run.y, width: run.width, height: run.height }
-    const blank = run.text.trim() === ''
-    if (angle !== turn) {
-      if (!blank) unread.push({ why: 'slanted', text: run.text, box })
-      continue
-    }
-    const turned = uprightRun(run, turn, width, height)
-    if (!blank && isOverprint(turned, seen)) {
-      unread.push({ why: 'overprint', text: run.text, box })
-      continue
-    }
-    runs.push(turned)
-  }
-  return { number, ...upright, turn, runs, unread }
+): Promise<{ seen: readonly SeenItem[]; recognised: boolean }> {
+  const all = plain(items)
+  if (items.every((item) => item.str.trim() === '')) return all
+  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const layers = await document.getOptionalContentConfig()
+  const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const { glyphs, pictures } = inkOf(operators, {
+    ops: OPS,
+    font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as InkFont) : null),
+    isShown: (layer) => layers.isVisible(layer),
+  })
+  const seen = seenItems(items, glyphs)
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  return isRecognised(seen, pictures, { left, bottom, right, top })
+    ? { ...all, recognised: true }
+    : { seen, recognised: false }
 }
 
-/** An item in page coordinates (top left, y down) as the page lies; null where its numbers are no numbers. */
-function place(
-  item: Item,
-  view: readonly number[],
-  style: { vertical?: boolean; ascent?: number } | undefined,
-): Placed | null {
-  const [a, b, c, d, e, f] = multiply(view, item.transform)
-  const size = Math.hypot(c, d)
-  if (![a, b, c, d, e, f, item.width].every(Number.isFinite) || size === 0 || Math.abs(e) > 1e6 || Math.abs(f) > 1e6)
-    return null
-  const base = {
-    text: item.str,
-    size,
-    font: item.fontName,
-    direction: item.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
-  }
-  if (style?.vertical) {
-    // pdf.js gives the top centre of the first character; height is the length of the column
-    const length = item.height || item.width
-    return { ...base, x: e - size / 2, y: f, width: size, height: length, baseline: f, angle: 'vertical' }
-  }
-  const angle = angleOf(a, b)
-  const ascent = Math.min(1, Math.max(0.6, style?.ascent || 0.8)) * size
-  if (angle === 90) return { ...base, x: e - ascent, y: f, width: size, height: item.width, baseline: e, angle }
-  if (angle === 270)
-    return { ...base, x: e - size + ascent, y: f - item.width, width: size, height: item.width, baseline: e, angle }
-  if (angle === 180)
-    return { ...base, x: e - item.width, y: f - size + ascent, width: item.width, height: size, baseline: f, angle }
-  return { ...base, x: e, y: f - ascent, width: item.width, height: size, baseline: f, angle }
-}
-
-/** Direction of the text's baseline in quarter turns clockwise; null where it is slanted by more than 10°. */
-function angleOf(a: number, b: number): 0 | 90 | 180 | 270 | null {
-  const degrees = (Math.atan2(b, a) * 180) / Math.PI
-  const quarter = Math.round(degrees / 90)
-  if (Math.abs(degrees - quarter * 90) > 10) return null
-  return ((((quarter % 4) + 4) % 4) * 90) as 0 | 90 | 180 | 270
-}
-
-/** The run as it stands on the page turned so that its text is upright. */
-function uprightRun(run: Omit<Placed, 'angle'>, turn: Turn, width: number, height: number): Run {
-  if (turn === 0) return run
-  if (turn === 180) {
-    return { ...run, x: width - run.x - run.width, y: height - run.y - run.height, baseline: height - run.baseline }
-  }
-  const swapped = { ...run, width: run.height, height: run.width }
-  if (turn === 90) return { ...swapped, x: run.y, y: width - run.x - run.width, baseline: width - run.baseline }
-  if (turn === 270) return { ...swapped, x: height - run.y - run.height, y: run.x, baseline: run.baseline }
-  // vertical columns are read from right to left: the rightmost column is the first line
-  const y = width - run.x - run.width
-  return { ...swapped, x: run.y, y, baseline: y + run.width * 0.8 }
-}
-
-/** Bold by printing twice, and shadows: the same text within a third of a letter of where it stood before. */
-function isOverprint(run: Run, seen: Map<string, Run[]>): boolean {
-  const same = seen.get(run.text)
-  if (!same) {
-    seen.set(run.text, [run])
-    return false
-  }
-  const near = run.size * 0.3
-  const hit = same.some(
-    (other) =>
-      Math.abs(other.x - run.x) < near &&
-      Math.abs(other.baseline - run.baseline) < near &&
-      Math.abs(other.size - run.size) < near,
-  )
-  if (!hit) same.push(run)
-  return hit
-}
-
-function multiply(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+function plain(items: readonly Item[]): { seen: readonly SeenItem[]; recognised: boolean } {
+  return { seen: items.map((item) => ({ item, seen: 'painted' })), recognised: false }
 }

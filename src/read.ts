@@ -121,9 +121,10 @@ function reportOf(page: Page, failed: PagesIn['failed']): PageReport {
     page: page.number,
     ink: inkOf(text),
     failed: failed.find((one) => one.page === page.number)?.reason ?? null,
-    isUnreadable: page.origin !== 'recognized' && isUnreadable(text),
+    isUnreadable: page.layer !== 'recognized' && isUnreadable(text),
+    isRecognised: page.layer === 'ocr',
     unread: page.unread,
-    words: page.origin === 'recognized' ? wordsOf(page) : null,
+    words: page.layer === 'recognized' ? wordsOf(page) : null,
   }
 }
 
@@ -148,7 +149,7 @@ function sureness(entry: Entry, reports: readonly PageReport[]): number {
 function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
   const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable)
   if (read.length === 0) return 'none'
-  const recognized = read.filter((report) => report.words !== null).length
+  const recognized = read.filter((report) => report.isRecognised || report.words !== null).length
   return recognized === 0 ? 'native' : recognized === read.length ? 'ocr' : 'mixed'
 }
 

@@ -19,12 +19,13 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   names: ['model', 'text', 'data'],
   checks: ['model', 'text', 'data'],
   formats: ['model'],
+  pdf: ['model'],
   node: ['.', 'model', 'text'],
   cli: ['node', '.'],
 }
 /** At the top: what each file may see beside model/. */
 const top: Readonly<Record<string, readonly string[]>> = {
-  'pdf.ts': [],
+  'pdf.ts': ['pdf'],
   'text-source.ts': [],
   'read.ts': ['layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
   'input.ts': ['.'],

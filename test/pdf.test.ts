@@ -50,6 +50,18 @@ test.each([
   expect(Math.abs(300 - y - (angle === 90 ? box!.y + box!.height : box!.y))).toBeLessThan(14)
 })
 
+test.each([
+  // lines that run up have the heads of their letters to the left, lines that run down to the right
+  [90, { x: 100, y: 20 }, { from: 91, to: 101 }],
+  [270, { x: 300, y: 280 }, { from: 299, to: 309 }],
+])('the box of text turned by %i° holds its letters', async (angle, { x, y }, { from, to }) => {
+  const turned = list.map((text, i): Print => ({ text, x: x + (angle === 90 ? 20 : -20) * (i - 2), y, angle }))
+  const { signatories } = await readLetter(makePdf([{ prints: turned }]))
+  const [box] = signatories[0]!.boxes
+  expect(box!.x).toBeCloseTo(from, 0)
+  expect(box!.x + box!.width).toBeCloseTo(to, 0)
+})
+
 test('bold by printing twice is read once, and said', async () => {
   const twice = [...upright, { ...upright[3]!, x: upright[3]!.x + 0.3 }]
   const { signatories, findings } = await readLetter(makePdf([{ prints: twice }]))

@@ -3,7 +3,7 @@
 import type { Declared, ListFacts, Numbering, Signatory, Source } from '../model/dataset.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, FindingTable } from '../model/finding.ts'
-import type { Box, Line, Unread } from '../model/paper.ts'
+import type { Box, Line, Page } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 
 /** What a page of the source gave, or why it gave nothing. */
@@ -15,11 +15,9 @@ export interface PageReport {
   readonly failed: string | null
   /** The text is there and says nothing: its fonts do not tell their letters. */
   readonly isUnreadable: boolean
-  readonly unread: readonly {
-    readonly why: Unread
-    readonly text: string
-    readonly box: Box
-  }[]
+  /** The text was recognised by a machine before the letter came to us. */
+  readonly isRecognised: boolean
+  readonly unread: Page['unread']
   /** What was recognised on the page, where its text is read off a picture; null where the file gives the text. */
   readonly words: readonly RecognizedWord[] | null
 }

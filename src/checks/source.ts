@@ -29,7 +29,7 @@ const findings = {
     severity: 'info',
     message: ({ page, why, text }) => `text on page ${page} is left out (${why}): “${text}”`,
     explain:
-      'Print that is no text of the letter is left out: a stamp slanted across the page, or letters printed twice at one place to make them bold.',
+      'Text that is no print of the letter is left out: a stamp slanted across the page, letters printed twice at one place to make them bold, and (as a warning) text that nobody sees: drawn invisibly or on a layer that is off (invisible), in the colour of what lies behind it (no contrast), or under something painted over it (covered). A reader of the page would not find a signatory there; if it is one, somebody hid it.',
   } satisfies FindingKind<OnPage & { why: string; text: string; count: number }>,
   'form-field': {
     severity: 'warning',
@@ -38,7 +38,24 @@ const findings = {
     explain:
       'Something was typed into the form fields of the file. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
   } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  annotation: {
+    severity: 'warning',
+    message: ({ page, text, count }) =>
+      `${count === 1 ? 'a comment on page' : `${count} comments on page`} ${page} ${count === 1 ? 'holds' : 'hold'} text that is not read: “${text}”`,
+    explain:
+      'Somebody laid a text box, a note or another comment over the page. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
+  } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  'recognised-text': {
+    severity: 'warning',
+    message: ({ page }) =>
+      `page ${page} is a picture with unseen text over it: its text was recognised by another machine and may hold errors`,
+    explain:
+      'The page was scanned, and a program that read the picture laid its text unseen over it. The text is read as it is. Letters and figures may be wrong in it that the picture shows rightly: look at the picture where a name looks odd.',
+  } satisfies FindingKind<OnPage>,
 } as const
+
+/** In the order in which they are told. */
+const reasons = ['form field', 'annotation', 'invisible', 'no contrast', 'covered', 'slanted', 'overprint'] as const
 
 const make = findingsOf('source', findings)
 
@@ -51,8 +68,9 @@ export const source: Check = {
     return pages.flatMap((report) => {
       const { page, ink, failed, isUnreadable, unread } = report
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
-      const found = (['form field', 'slanted', 'overprint'] as const).flatMap((why) => {
-        const own = unread.filter((print) => print.why === why)
+      const recognised = report.isRecognised ? [make['recognised-text']({ page }, { page })] : []
+      const found = reasons.flatMap((why) => {
+        const own = unread.filter((print) => print.why === why && print.text.trim() !== '')
         if (own.length === 0) return []
         const text = own
           .map((print) => print.text.trim())
@@ -60,15 +78,14 @@ export const source: Check = {
           .slice(0, 60)
         const place = { page, boxes: own.map((print) => print.box) }
         const count = own.length
-        return [
-          why === 'form field'
-            ? make['form-field']({ page, text, count }, place)
-            : make['hidden-text']({ page, why, text, count }, place),
-        ]
+        if (why === 'form field') return [make['form-field']({ page, text, count }, place)]
+        if (why === 'annotation') return [make.annotation({ page, text, count }, place)]
+        const severity = why === 'slanted' || why === 'overprint' ? 'info' : 'warning'
+        return [make['hidden-text']({ page, why, text, count }, { ...place, severity })]
       })
       if (isUnreadable) return [make['unreadable-text']({ page }, { page }), ...found]
-      if (ink === 0 && anyText && unread.length === 0) return [make['page-without-text']({ page }, { page })]
-      return found
+      if (ink === 0 && anyText && unread.length === 0 && report.words === null) return [make['page-without-text']({ page }, { page })]
+      return [...recognised, ...found]
     })
   },
 }

@@ -77,7 +77,8 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
   const pieces: Piece[] = []
   let before: PlacedRun | undefined
   for (const run of readingOrder(visual, base)) {
-    if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run)) text += ' '
+    if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run))
+      text += isSpacedOut(before, run) ? '  ' : ' '
     const start = text.length
     text += run.text
     pieces.push({
@@ -109,6 +110,12 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
   }
 }
 
+/** Words whose letters are set apart, at least one of them of three letters or more: they stand further apart. */
+function isSpacedOut(a: PlacedRun, b: PlacedRun): boolean {
+  const letters = /^\p{L}\p{M}*(?:\s\p{L}\p{M}*)*$/u
+  return Math.max(a.text.length, b.text.length) >= 5 && letters.test(a.text.trim()) && letters.test(b.text.trim())
+}
+
 function isSeam(a: string, b: string): boolean {
   return /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b)
 }
@@ -117,11 +124,11 @@ function isSeam(a: string, b: string): boolean {
 function isParted(a: PlacedRun, b: PlacedRun): boolean {
   const gap = a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width)
   const size = Math.min(a.size, b.size)
+  if (a.blankBehind && b.order === a.order + 2 && (a.raised || !b.raised)) return true
   if (a.raised !== b.raised) return gap > 0.4 * size
   const [last, first] = [a.text.at(-1) ?? '', b.text[0] ?? '']
   // office suites set a fifth of an em between East Asian and other letters; a typed blank is wider
   if (isSeam(last, first) || isSeam(first, last)) return gap > 0.235 * size
-  if (a.blankBehind && b.order === a.order + 2) return true
   if (spaceless.test(last) && spaceless.test(first)) return gap > 0.5 * size
   return gap > (joined.test(last) && joined.test(first) ? 0.1 : 0.16) * size
 }

@@ -46,6 +46,7 @@ export function rowsOf(page: Page): PageRow[] {
   const ink = page.runs
     .map((run, order) => ({ ...run, raised: false, order, blankBehind: isBlankOn(page.runs[order + 1], run) }))
     .filter((run) => run.text.trim() !== '')
+    .map(lift)
     .sort((a, b) => a.baseline - b.baseline || a.x - b.x)
   const clusters: PlacedRun[][] = []
   for (const run of ink) {
@@ -55,6 +56,24 @@ export function rowsOf(page: Page): PageRow[] {
     else clusters.push([run])
   }
   return joinRaised(clusters.map(unlay)).map(rowOf)
+}
+
+/** The large letter that a text begins with stands in its first line, however deep it hangs. */
+function lift(run: PlacedRun, _: number, all: readonly PlacedRun[]): PlacedRun {
+  if (!/^[\p{Lu}\p{Lo}]$/u.test(run.text.trim())) return run
+  const line = all.find(
+    ({ x, y, baseline, size, text }) =>
+      run.size > 1.8 * size &&
+      text.trim().length > 3 &&
+      Math.abs(x - run.x - run.width) < size &&
+      baseline < run.baseline - 0.5 * size &&
+      y + size > run.baseline - 0.85 * run.size,
+  )
+  if (!line) return run
+  // what follows goes on with the word, but where the letter may be a word by itself
+  const isWord = /[AEIOUYÀÁÉ]/u.test(run.text)
+  const width = isWord ? run.width : line.x - run.x
+  return { ...run, width, baseline: line.baseline, size: line.size, y: line.y, height: line.height }
 }
 
 /**
@@ -131,8 +150,10 @@ function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
     for (let k = cluster.length - 1; k >= 0; k--) {
       const run = cluster[k]!
       const home = [out[i + 1], out[i + 2]].find((below) => below?.some((base) => sitsOn(run, base)))
-      if (!home) continue
-      home.push({ ...run, raised: true })
+      const above = home ? undefined : [out[i - 1], out[i - 2]].find((line) => line?.some((base) => hangsOn(run, base)))
+      if (home) home.push({ ...run, raised: true })
+      else if (above) above.push(run)
+      else continue
       cluster.splice(k, 1)
     }
     // marks that the file sets small on the line itself, or a little below its top
@@ -145,12 +166,26 @@ function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
 
 function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
   const lift = base.baseline - run.baseline
+  const isMark = lift > base.size * 0.25 && /^[\p{Nd}*†‡§]{1,3}$/u.test(run.text.trim())
   return (
-    base.size > run.size * 1.2 &&
+    base.size > run.size * (isMark ? 1.08 : 1.2) &&
     lift > base.size * 0.12 &&
     lift < base.size * 0.75 &&
     run.x > base.x - base.size &&
     run.x < base.x + base.width + base.size * 0.6
+  )
+}
+
+/** A small figure below the line, right behind a letter of it: the `2` of `H2O`. */
+function hangsOn(run: PlacedRun, base: PlacedRun): boolean {
+  const drop = run.baseline - base.baseline
+  return (
+    base.size > run.size * 1.15 &&
+    base.size < run.size * 2 &&
+    drop > base.size * 0.05 &&
+    drop < base.size * 0.45 &&
+    run.text.trim().length <= 4 &&
+    Math.abs(run.x - base.x - base.width) < base.size * 0.15
   )
 }
 

@@ -33,6 +33,8 @@ export interface FindingKind<D extends object> {
 
 /** Where a finding stands. */
 export interface Place {
+  /** Where this one weighs more or less than its kind. */
+  readonly severity?: Severity
   readonly page?: number | null
   readonly boxes?: readonly Box[]
   readonly signatories?: readonly string[]
@@ -51,7 +53,7 @@ export function findingsOf<T extends FindingTable>(folder: string, table: T): Ma
     name,
     (data: object, place: Place = {}): Finding => ({
       code: `${folder}/${name}`,
-      severity: kind.severity,
+      severity: place.severity ?? kind.severity,
       message: kind.message(data),
       page: place.page ?? place.boxes?.[0]?.page ?? null,
       boxes: place.boxes ?? [],

@@ -29,7 +29,15 @@ export interface Run {
 }
 
 /** Why print is not read as the page's text. */
-export type Unread = 'overprint' | 'slanted' | 'form field' | 'unrecognized'
+export type Unread =
+  | 'overprint'
+  | 'slanted'
+  | 'form field'
+  | 'annotation'
+  | 'invisible'
+  | 'no contrast'
+  | 'covered'
+  | 'unrecognized'
 
 /** How the page's text was turned so that its lines run from left to right: clockwise quarter turns, or vertical columns. */
 export type Turn = 0 | 90 | 180 | 270 | 'vertical'
@@ -44,8 +52,8 @@ export interface Page {
   readonly turn: Turn
   /** Degrees that the paper lay turned clockwise; its runs are straight. */
   readonly skew?: number
-  /** `recognized` where the text was read off a picture of the page; else the file gives it. */
-  readonly origin?: 'recognized'
+  /** `ocr` where the text lies unseen over a picture of the page: a machine recognised it; `recognized` where we did, now. */
+  readonly layer?: 'native' | 'ocr' | 'recognized'
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]

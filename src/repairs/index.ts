@@ -59,7 +59,7 @@ export const repairs: readonly Repair[] = [
 ]
 
 /** What running text needs: headings, addressees and words of the body are no names. */
-const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'spaces'])
+const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'letter-spacing', 'spaces'])
 const ofBody = repairs.filter((repair) => running.has(repair.rule))
 
 /** One repair may lay bare what another mends: rounds are made until none changes anything, so that mending twice is mending once. */
@@ -110,7 +110,7 @@ export function mendAll(
   )
 }
 
-/** Mends a piece of running text, such as a title: lines, spaces, accents, ligatures and unseen characters only. */
+/** Mends a piece of running text, such as a title: lines, spaces, letters set apart, accents, ligatures and unseen characters only. */
 export function mendBody(text: Text): Text {
   return run(text, ofBody, { language: 'und', evidence: noEvidence })
 }

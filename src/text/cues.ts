@@ -45,7 +45,11 @@ function phrasesOf(part: string): Phrases {
 
 const forms = new Map<string, string>()
 
-/** Lower case, one spelling of quotes and blanks, marks at the ends off. */
+/** Letters that are set apart in a heading: S I G N E D  B Y. Words are parted by more than one blank. */
+const spacedOut =
+  /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:\s\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])|(?<=\s{2,})\p{L}\p{M}*(?:\s\p{L}\p{M}*)+(?=\s{2,}|$)/gu
+
+/** Lower case, one spelling of quotes and blanks, marks at the ends off, letters that were set apart joined. */
 export function cueForm(text: string): string {
   let form = forms.get(text)
   if (form === undefined) {
@@ -53,6 +57,7 @@ export function cueForm(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[’‘ʼ]/gu, "'")
+      .replace(spacedOut, (word) => word.replace(/\s/gu, ''))
       .replace(/\s+/gu, ' ')
       .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
     // one line is asked for many cues; a letter has few lines at a time

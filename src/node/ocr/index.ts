@@ -188,7 +188,7 @@ function pageOf(
       language,
     ),
     unread: [],
-    origin: 'recognized',
+    layer: 'recognized',
   }
   const unread = runsOf([...dirt], scale, language).map(({ text, x, y, width, height }) => ({
     why: 'unrecognized' as const,
