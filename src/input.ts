@@ -1,12 +1,13 @@
 // Bytes, a Blob or text → the pages of one letter: what it is, its digest, its limits.
 
+import { type Configuration, checkConfiguration } from './config.ts'
 import type { Letter } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import { type PdfAssets, readPdf } from './pdf.ts'
 import { readPages } from './read.ts'
 import { readTextPages } from './text-source.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends Configuration {
   /** Password of an encrypted PDF. */
   readonly password?: string
   /** 1-based pages to read; all where absent. */
@@ -17,8 +18,6 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Name of the source in messages and in the dataset; the file's name where it has one. */
   readonly name?: string
-  /** Codes of countries where your policy of disputed places differs from ours: `{ TW: null, HK: 'CN' }`. */
-  readonly places?: Readonly<Record<string, string | null>>
   /** Where pdf.js finds its character maps and fonts; needed in a browser for unembedded fonts. */
   readonly assets?: PdfAssets
 }
@@ -42,6 +41,7 @@ export async function readInput(input: Input, options: ReadOptions = {}): Promis
   const { signal } = options
   const name = options.name ?? nameOf(input)
   checkPages(options.pages, name)
+  checkConfiguration({ findings: options.findings, places: options.places }, name)
   try {
     signal?.throwIfAborted()
     const bytes = await bytesOf(input)
@@ -74,6 +74,7 @@ async function fromPdf(bytes: Uint8Array, source: Known, options: ReadOptions): 
   const letter = readPages({
     pages: pdf.pages,
     places: options.places,
+    findings: options.findings,
     failed: pdf.failed,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
@@ -99,6 +100,7 @@ function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Lette
   return readPages({
     pages,
     places: options.places,
+    findings: options.findings,
     failed: [],
     source: { ...source, mediaType: 'text/plain', pages: all.length, producer: null },
   })

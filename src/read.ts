@@ -15,6 +15,7 @@ import {
   schemaVersion,
 } from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
+import type { FindingLevels } from './model/finding.ts'
 import type { NameReading } from './model/name.ts'
 import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
@@ -33,10 +34,12 @@ export interface PagesIn {
   readonly failed: readonly { readonly page: number; readonly reason: string }[]
   /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
   readonly places?: Readonly<Record<string, string | null>> | undefined
+  /** What the user makes of findings. */
+  readonly findings?: FindingLevels | undefined
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
-export function readPages({ pages, source, failed, places }: PagesIn): Letter {
+export function readPages({ pages, source, failed, places, findings: levels }: PagesIn): Letter {
   const reports = pages.map((page) => reportOf(page, failed))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
@@ -61,20 +64,23 @@ export function readPages({ pages, source, failed, places }: PagesIn): Letter {
   const facts = factsOf(parts, lists, signatories)
   const known: Source = { ...source, textLayer: layerOf(reports) }
   const { declared } = parts
-  const findings = check({
-    source: known,
-    pages: reports,
-    title,
-    language,
-    declared,
-    numbering,
-    signatories,
-    entries,
-    unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
-    notes: parts.notes,
-    leftOver: lists.flatMap((list) => list.leftOver),
-    lists: facts,
-  })
+  const findings = check(
+    {
+      source: known,
+      pages: reports,
+      title,
+      language,
+      declared,
+      numbering,
+      signatories,
+      entries,
+      unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
+      notes: parts.notes,
+      leftOver: lists.flatMap((list) => list.leftOver),
+      lists: facts,
+    },
+    levels,
+  )
   return {
     schemaVersion,
     source: known,

@@ -74,6 +74,21 @@ function addReading(command: Command): Command {
   return command
     .option('-p, --password <password>', 'password of an encrypted PDF')
     .option('--pages <pages>', 'pages to read, such as 2-5,9', parsePages)
+    .option('--config <file>', 'configuration; else the nearest undersigned.config.json, here or above')
+    .option('--no-config', 'without a configuration')
+    .option(
+      '--finding <code=level>',
+      'makes a finding off, info, warning or error; typos/* means all of typos; may be repeated',
+      parseLevel,
+    )
+}
+
+/** `typos/*=off`, added to those before; what it says is checked with the configuration. */
+function parseLevel(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [code, level, ...rest] = text.split('=')
+  if (!code || !level || rest.length > 0)
+    throw new InvalidArgumentError(`"${text}" is no finding and level; write typos/suspected-typo=off.`)
+  return { ...before, [code]: level }
 }
 
 /** `2-5,9` → [2, 3, 4, 5, 9]. */

@@ -3,11 +3,15 @@
 import { writeFile } from 'node:fs/promises'
 import { styleText } from 'node:util'
 import {
+  type Configuration,
   expandPaths,
+  findConfiguration,
   type Letter,
   type Paint,
+  parseConfiguration,
   ReadError,
   type ReadOptions,
+  readConfiguration,
   readLetter,
   toCsv,
   toJson,
@@ -21,6 +25,9 @@ import { progressBar } from './progress.ts'
 interface ReadingOptions {
   readonly password?: string
   readonly pages?: readonly number[]
+  /** A file; false where none is wanted, absent where the nearest is. */
+  readonly config?: string | false
+  readonly finding?: Readonly<Record<string, string>>
 }
 
 export interface FileOptions extends ReadingOptions {
@@ -76,9 +83,18 @@ export async function checkFiles(patterns: readonly string[], options: CheckOpti
 
 async function withLetters(
   patterns: readonly string[],
-  { password, pages }: ReadingOptions,
+  reading: ReadingOptions,
   use: (letters: Letter[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  let configuration: Configuration
+  try {
+    configuration = await configurationOf(reading)
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    process.stderr.write(`undersigned: ${error.message} [${error.code}]\n`)
+    return 2
+  }
+  const { password, pages } = reading
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt)
@@ -89,6 +105,7 @@ async function withLetters(
     const files = await expandPaths(patterns)
     for (const file of files) {
       const options: ReadOptions = {
+        ...configuration,
         signal: stop.signal,
         onProgress: bar.show(file),
         ...(password === undefined ? {} : { password }),
@@ -119,6 +136,14 @@ async function withLetters(
   const code = await use(letters)
   if (stop.signal.aborted) return 130
   return failed ? 1 : code
+}
+
+/** The file's configuration, with what the command line says of findings put over it. */
+async function configurationOf({ config, finding = {} }: ReadingOptions): Promise<Configuration> {
+  const file = config ?? (await findConfiguration())
+  const read = file ? await readConfiguration(file) : {}
+  const own = parseConfiguration(JSON.stringify({ findings: finding }), '--finding')
+  return { ...read, findings: { ...read.findings, ...own.findings } }
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -4,6 +4,13 @@ import type { Box } from './paper.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** What the user makes of a finding: nothing, or another severity. */
+export type Level = 'off' | Severity
+export const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
+
+/** By code (`numbering/missing`) or by folder (`typos/*`); the code counts where both are there. */
+export type FindingLevels = Readonly<Record<string, Level>>
+
 /** One finding of the dataset. `code` is `folder/name`: the address of the check that made it. */
 export interface Finding {
   readonly code: string
