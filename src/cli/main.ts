@@ -49,9 +49,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .description('lists what a careful person would want to know before publishing')
     .argument('<files...>', 'letters to check')
   addReading(check)
-    .addOption(new Option('-f, --format <format>', 'form of the findings').choices(['text', 'json']).default('text'))
-    .action(async (files: string[], options: CheckOptions) => {
-      code = await checkFiles(files, options)
+    .addOption(
+      new Option('-f, --format <format>', 'form of the findings').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .action(async (files: string[], options: Omit<CheckOptions, 'version'>) => {
+      code = await checkFiles(files, { ...options, version: program.version()! })
     })
   program
     .command('explain')

@@ -13,10 +13,12 @@ import {
   type ReadOptions,
   readConfiguration,
   readLetter,
+  rules,
   toCsv,
   toJson,
   toNdjson,
   toReport,
+  toSarif,
   toSummary,
 } from '../node/index.ts'
 import type { ExitCode } from './main.ts'
@@ -37,7 +39,9 @@ export interface FileOptions extends ReadingOptions {
 }
 
 export interface CheckOptions extends ReadingOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'sarif'
+  /** Of this tool, for the log. */
+  readonly version: string
 }
 
 export async function readFiles(patterns: readonly string[], options: FileOptions): Promise<ExitCode> {
@@ -72,8 +76,11 @@ function render(
 }
 
 export async function checkFiles(patterns: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  return withLetters(patterns, options, async (letters) => {
-    if (options.format === 'json') {
+  return withLetters(patterns, options, async (letters, files) => {
+    if (options.format === 'sarif') {
+      const uris = files.map((file, i) => (file === '-' ? letters[i]!.source.name : file))
+      await writeOut(toSarif(letters, { rules, version: options.version, uris }))
+    } else if (options.format === 'json') {
       const found = letters.map(({ source, findings }) => ({ source: source.name, findings }))
       await writeOut(`${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`)
     } else await writeOut(letters.map((letter) => toReport(letter, { paint })).join('\n'))
@@ -84,7 +91,7 @@ export async function checkFiles(patterns: readonly string[], options: CheckOpti
 async function withLetters(
   patterns: readonly string[],
   reading: ReadingOptions,
-  use: (letters: Letter[]) => Promise<ExitCode>,
+  use: (letters: Letter[], files: string[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   let configuration: Configuration
   try {
@@ -100,6 +107,8 @@ async function withLetters(
   process.once('SIGINT', interrupt)
   const bar = progressBar(process.stderr)
   const letters: Letter[] = []
+  /** Where each of them came from. */
+  const origins: string[] = []
   let failed = false
   try {
     const files = await expandPaths(patterns)
@@ -117,6 +126,7 @@ async function withLetters(
             ? await readLetter(await standardInput(), { ...options, name: 'standard input' })
             : await readLetter(file, options),
         )
+        origins.push(file)
       } catch (error) {
         if (!(error instanceof ReadError)) throw error
         bar.clear()
@@ -133,7 +143,7 @@ async function withLetters(
     bar.clear()
     process.removeListener('SIGINT', interrupt)
   }
-  const code = await use(letters)
+  const code = await use(letters, origins)
   if (stop.signal.aborted) return 130
   return failed ? 1 : code
 }

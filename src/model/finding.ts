@@ -38,6 +38,14 @@ export interface FindingKind<D extends object> {
   readonly explain: string
 }
 
+/** One kind of finding, as the manual has it. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Severity
+  /** What it means, why it matters, what to do. */
+  readonly text: string
+}
+
 /** Where a finding stands. */
 export interface Place {
   readonly page?: number | null

@@ -83,7 +83,7 @@ test('several letters and patterns; one that fails does not stop the others', as
 test('check prints findings and exits 0 where none is an error', async () => {
   const { code, out } = await run(['check', letter])
   expect(code).toBe(0)
-  expect(out).toMatch(/warning\s+p\. \d\s+number 49 is printed twice .*numbering\/duplicate/u)
+  expect(out).toMatch(/^ {2}page 2\n {4}warning\s+number 49 is printed twice .*numbering\/duplicate\n {2}page 3\n/mu)
 })
 
 test('check exits 1 where a finding is an error, and gives JSON where asked', async () => {
@@ -92,6 +92,19 @@ test('check exits 1 where a finding is an error, and gives JSON where asked', as
   expect((JSON.parse(out) as { findings: { code: string }[] }).findings.map((finding) => finding.code)).toContain(
     'source/unreadable-text',
   )
+})
+
+test('check gives SARIF of the letters that can be read, and says which cannot', async () => {
+  const files = ['d13/letter.pdf', 'absent.pdf', 'd14/letter.pdf'].map((name) => path.join(letters, name))
+  const { code, out, err } = await run(['check', ...files, '--format', 'sarif'])
+  expect(code).toBe(1)
+  expect(err).toMatch(/absent\.pdf: there is no such file/u)
+  const { runs } = JSON.parse(out) as { runs: { artifacts: { location: { uri: string } }[]; results: unknown[] }[] }
+  expect(runs[0]!.artifacts.map(({ location }) => location.uri)).toEqual([
+    expect.stringMatching(/^file:\/\/\/.*d13\/letter\.pdf$/u),
+    expect.stringMatching(/^file:\/\/\/.*d14\/letter\.pdf$/u),
+  ])
+  expect(runs[0]!.results.length).toBeGreaterThan(1)
 })
 
 test.each([
