@@ -53,6 +53,7 @@ function letter(signatories: readonly Signatory[]): CheckInput {
       style: null,
       flaws: [],
       group: null,
+      groupCount: null,
       list: null,
       conditions: [],
       boxes: [],

@@ -52,7 +52,7 @@ export function startsOf(lines: readonly ListLine[]): Start[] {
       last = label.number
       continue
     }
-    const odd = oddLabel(options[i]!, last + 1, i, own)
+    const odd = oddLabel(options, last + 1, i, own)
     if (odd && starts.length > 0 && aligned(i)) {
       starts.push({ at: i, ...odd })
       last = odd.label.number
@@ -112,17 +112,24 @@ function isPlausible(label: Label, last: number, i: number, own: readonly (Label
   return goesOn || (comesBack ? Math.abs(step) <= 40 : step < 200)
 }
 
-/** A label that is not of the list's style, taken only where it is the very number that comes next. */
+/** A label that is not of the list's style, taken only where it is the very number that comes next, and the count goes on. */
 function oddLabel(
-  options: readonly Label[],
+  options: readonly (readonly Label[])[],
   expected: number,
   i: number,
   own: readonly (Label | undefined)[],
 ): Omit<Start, 'at'> | null {
-  const ahead = own.slice(i + 1).find((next) => next !== undefined)
-  const isProved = ahead === undefined || ahead.number === expected + 1
-  const label = options.find((option) => option.number === expected)
-  return label && isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
+  const label = options[i]!.find((option) => option.number === expected)
+  if (!label) return null
+  // others of its form may stand between it and the next of the list's
+  let next = expected + 1
+  let at = i + 1
+  for (; at < own.length && own[at] === undefined; at++) {
+    if (options[at]!.some(({ style, number }) => style === label.style && number === next)) next++
+  }
+  const ahead = own[at]
+  const isProved = ahead === undefined || ahead.number === next
+  return isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
 }
 
 /** Letters for figures: `1l.` is 11 where it stands between 10 and 12. */
