@@ -48,7 +48,7 @@ const findings = {
   'style-change': {
     severity: 'info',
     message: ({ label, from, to, count }) =>
-      `from ${label} on, ${count} labels have the form ${to}, expected ${from} as before`,
+      `from ${label} on, ${count} labels have the form ${to}, expected ${from} as the rest of the list has it`,
     explain:
       'The labels of a list change their form while the count goes on: two lists were put together, or a part was numbered by hand.',
   } satisfies FindingKind<Numbered & { label: string; from: string; to: string; count: number }>,
@@ -213,6 +213,11 @@ export const numbering: Check = {
       {
         letter: 'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3.\nGamma Union\n4. Delta Union',
         finds: ['numbering/parted'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n(1) Alpha Union\n(2) Beta Union\n(3) Gamma Union\n4. Delta Union\n5. Epsilon Union\n6. Zeta Union\n7. Eta Union',
+        finds: ['numbering/style-change'],
       },
     ],
     handsOff: [

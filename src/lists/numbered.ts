@@ -52,8 +52,8 @@ export function startsOf(lines: readonly ListLine[]): Start[] {
       last = label.number
       continue
     }
-    const odd = oddLabel(options, last + 1, i, own)
-    if (odd && starts.length > 0 && aligned(i)) {
+    const odd = oddLabel(options, last + 1, i, own, starts.length === 0)
+    if (odd && aligned(i)) {
       starts.push({ at: i, ...odd })
       last = odd.label.number
     }
@@ -118,6 +118,7 @@ function oddLabel(
   expected: number,
   i: number,
   own: readonly (Label | undefined)[],
+  isFirst: boolean,
 ): Omit<Start, 'at'> | null {
   const label = options[i]!.find((option) => option.number === expected)
   if (!label) return null
@@ -128,7 +129,8 @@ function oddLabel(
     if (options[at]!.some(({ style, number }) => style === label.style && number === next)) next++
   }
   const ahead = own[at]
-  const isProved = ahead === undefined || ahead.number === next
+  // at the top of a list only others of its form, up to the very number of the list's first, show that it is one
+  const isProved = isFirst ? ahead?.number === next && next > expected + 1 : ahead === undefined || ahead.number === next
   return isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
 }
 
