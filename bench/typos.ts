@@ -60,6 +60,7 @@ function letter(signatories: readonly Signatory[]): CheckInput {
       page: 1,
       segments: [{ text: plain(raw), column: null, marks: [] }],
     })),
+    several: new Map(),
     unresolved: new Map(),
     notes: [],
     leftOver: [],

@@ -54,10 +54,9 @@ export function readPages({ pages, source, failed, places, findings: levels }: P
     list,
   }))
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
+  const readings = readNames(subjects, places ? { language, places } : { language })
   const signatories = withIds(
-    readNames(subjects, places ? { language, places } : { language }).map((reading, i) =>
-      signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions),
-    ),
+    readings.map((reading, i) => signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions)),
   )
   const numbering = numberingOf(entries)
   const title = parts.title.length > 0 ? mendLines(parts.title) : null
@@ -74,6 +73,7 @@ export function readPages({ pages, source, failed, places, findings: levels }: P
       numbering,
       signatories,
       entries,
+      several: new Map(signatories.map((signatory, i) => [signatory.id, readings[i]!.several])),
       unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
       notes: parts.notes,
       leftOver: lists.flatMap((list) => list.leftOver),

@@ -28,7 +28,7 @@ export const numbered: ListLayout = {
 }
 
 /** The lines that open an entry: labels of the list's own style, and others that the count proves. */
-export function startsOf(lines: readonly ListLine[]): Start[] {
+function startsOf(lines: readonly ListLine[]): Start[] {
   const options = lines.map(({ line }) => readLabels(line.text))
   const style = mainStyle(options)
   if (style === null) return []
@@ -130,7 +130,9 @@ function oddLabel(
   }
   const ahead = own[at]
   // at the top of a list only others of its form, up to the very number of the list's first, show that it is one
-  const isProved = isFirst ? ahead?.number === next && next > expected + 1 : ahead === undefined || ahead.number === next
+  const isProved = isFirst
+    ? ahead?.number === next && next > expected + 1
+    : ahead === undefined || ahead.number === next
   return isProved ? { label, flaws: [label.bare ? 'bare' : 'style'] } : null
 }
 

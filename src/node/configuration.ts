@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Configuration, parseConfiguration } from '../config.ts'
 import { ReadError } from '../model/finding.ts'
 
-export const configurationName = 'undersigned.config.json'
+const configurationName = 'undersigned.config.json'
 
 /** The nearest `undersigned.config.json` in this folder or one above it; null where there is none. */
 export async function findConfiguration(folder: string = process.cwd()): Promise<string | null> {
