@@ -11,6 +11,7 @@ const findings = {
     severity: 'info',
     message: ({ acronym, name, initials }) =>
       `the acronym ${acronym} does not fit “${name}”, expected ${initials} from its words`,
+    suggestion: ({ initials }) => initials,
     explain:
       'The acronym is one letter from the initials of the name that it stands beside, and no letters within the words explain it. ' +
       'Either is mistyped. Acronyms of another language or of an older name differ in more letters and are not reported.',

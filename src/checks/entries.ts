@@ -60,8 +60,9 @@ const findings = {
   'unclosed-bracket': {
     severity: 'warning',
     message: ({ name, bracket }) => `a bracket ${bracket} in “${name}” has no other half, expected a pair`,
+    suggestion: ({ text, bracket }) => (opening.includes(bracket) ? text + closing[opening.indexOf(bracket)]! : null),
     explain: 'A bracket opens and is never closed, or closes and was never opened. The name is read as well as can be.',
-  } satisfies FindingKind<Named & { bracket: string }>,
+  } satisfies FindingKind<Named & { bracket: string; text: string }>,
   anonymous: {
     severity: 'info',
     message: ({ name }) => `“${name}” stands for a signatory that withheld its name`,
@@ -148,7 +149,7 @@ function about(signatory: Signatory, several: Several | undefined): Finding[] {
   else if (countries.length > 0) found.push(make['two-countries']({ name, countries }, place))
   const mirrored = repairs.some((repair) => repair.rule.includes('mirrored-brackets'))
   const bracket = mirrored ? null : openBracket(raw)
-  if (bracket) found.push(make['unclosed-bracket']({ name, bracket }, place))
+  if (bracket) found.push(make['unclosed-bracket']({ name, bracket, text: raw.replace(/\s+/gu, ' ') }, place))
   return found
 }
 

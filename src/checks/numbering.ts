@@ -42,6 +42,7 @@ const findings = {
   malformed: {
     severity: 'info',
     message: ({ label, style }) => `the label ${label} is not written like the others, expected the form ${style}`,
+    suggestion: ({ number, style }) => (/^\D*1\D*$/u.test(style) ? style.replace('1', String(number)) : null),
     explain:
       'A label without its dot, with another bracket, or with letters for figures. The count proves that it is a label.',
   } satisfies FindingKind<Numbered & { label: string; style: string }>,

@@ -31,6 +31,7 @@ const findings = {
     severity: 'info',
     message: ({ word, likely }) =>
       `“${word}” reads like no word in Latin letters, expected “${likely}” as its keys give it`,
+    suggestion: ({ name, word, likely }) => name.replace(word, () => likely),
     explain:
       'A word in Latin letters stands in a Hebrew, Arabic or Greek name and is none: it may have been typed while the keyboard was set ' +
       'to Latin. The evidence is too thin to change it.',

@@ -35,7 +35,7 @@ const findings = {
   'suspected-typo': {
     severity: 'warning',
     message: ({ word, likely, reason }) => `“${word}” ${grounds[reason]}, expected “${likely}”`,
-    suggestion: ({ word, likely, name }) => name.replace(word, likely),
+    suggestion: ({ word, likely, name }) => name.replace(word, () => likely),
     explain:
       'A word looks mistyped: it is one letter from a word that other names of the letter print, or that names of its language use; ' +
       'it lacks an accent or a space that others print; a full stop or a dash stands inside the name as none should. The name is ' +
