@@ -188,6 +188,19 @@ export const entries: Check = {
         letter: letterWith('Omega Human Rights Union (OHRU) and Sigma Peace Network (SPN)'),
         finds: ['entries/two-bodies'],
       },
+      { letter: letterWith('We urge you to sign this letter before the end of May'), finds: ['entries/sentence'] },
+      { letter: letterWith('A'), finds: ['entries/too-short'] },
+      { letter: letterWith(`Union of ${'workers and peasants and '.repeat(8)}fishers`), finds: ['entries/too-long'] },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union, with 4. Delta Union and others\n3. Gamma Union',
+        finds: ['entries/two-labels'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Jane Miller\n2. John Carter\n3. Mary Brown\n4. Anna Clark\n5. Peter Davis\n6. Carol Foster\n7. Paul Garcia\n8. Laura Hill\n9. Mark Jones\n10. Omega Human Rights Network',
+        finds: ['entries/organization'],
+      },
       { letter: letterWith('Dr. Miloon Kothari'), finds: ['entries/individual'] },
       { letter: letterWith('Anonymous'), finds: ['entries/anonymous'] },
     ],

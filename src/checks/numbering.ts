@@ -217,6 +217,16 @@ export const numbering: Check = {
       },
       {
         letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n1. Delta Union\n2. Epsilon Union',
+        finds: ['numbering/restart'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n 4. Delta Union\n5. Epsilon Union\n6. Zeta Union',
+        finds: ['numbering/indented'],
+      },
+      {
+        letter:
           'We ask you to act.\n\nSigned by:\n(1) Alpha Union\n(2) Beta Union\n(3) Gamma Union\n4. Delta Union\n5. Epsilon Union\n6. Zeta Union\n7. Eta Union',
         finds: ['numbering/style-change'],
       },

@@ -98,6 +98,10 @@ export const scripts: Check = {
         letter: 'We ask you to act.\n\nSigned by:\n1. Alpha Uni\ufffdn\n2. Beta Union\n3. Gamma Union',
         finds: ['scripts/unreadable-characters'],
       },
+      {
+        letter: 'We ask you to act.\n\nSigned by:\n1. مركز hgpvdm لحقوق\n2. Beta Union\n3. Gamma Union',
+        finds: ['scripts/wrong-layout'],
+      },
     ],
     handsOff: [
       'We ask you to act.\n\nSigned by:\n1. Проект T*Revers\n2. Beta Union\n3. 台灣NGO聯盟',
