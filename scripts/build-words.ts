@@ -60,7 +60,27 @@ function pack(words: readonly string[]): string {
 }
 
 const inLists = new Set([...lists.values()].flat())
-const rows = [...lists, ['other', all.filter((word) => !inLists.has(word))] as const]
+const regions = ['de', 'en', 'es', 'fr', 'it', 'pt'] as const
+/** Names of countries in one word, less those that are other words in small letters: `india`, `argentina` in Spanish. */
+const others = new Set(['china', 'guinea', 'india', 'japan', 'turkey'])
+const adjectives = regions.flatMap((language) =>
+  source(`data/demonyms/${language}.txt`).map((line) => line.slice(3).trim().toLowerCase()),
+)
+const countries = [
+  ...new Set(
+    regions.flatMap((language) =>
+      source(`data/countries/${language}.txt`).map((line) => line.slice(3).trim().normalize('NFC').toLowerCase()),
+    ),
+  ),
+].filter(
+  (word) =>
+    word.length > 4 &&
+    !others.has(word) &&
+    !adjectives.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one)),
+)
+/** What words for peoples begin with. */
+const stems = [...new Set(adjectives.map((one) => one.replace('*', '')))].filter((one) => one.length > 6)
+const rows = [...lists, ['countries', countries] as const, ['other', all.filter((word) => !inLists.has(word))] as const]
 writeTable(
   'build-words.ts',
   'words',
@@ -72,6 +92,9 @@ writeTable(
 export const packedWords = {
 ${rows.map(([language, words]) => `  ${language}: '${pack(words)}',`).join('\n')}
 }
+
+/** Beginnings of adjectives and names of peoples, packed alike. */
+export const packedStems = '${pack(stems)}'
 `,
 )
 

@@ -1,10 +1,30 @@
 // Public API, browser-safe: exports only.
 
-export { checks, explain } from './checks/index.ts'
-export { type Format, formats, type Paint, toCsv, toJson, toNdjson, toReport, toSummary } from './formats/index.ts'
+export { checks, codes, explain, rules } from './checks/index.ts'
+export { type Configuration, parseConfiguration } from './config.ts'
+export {
+  type Format,
+  formats,
+  type Paint,
+  type SarifOptions,
+  toCsv,
+  toJson,
+  toNdjson,
+  toReport,
+  toSarif,
+  toSummary,
+} from './formats/index.ts'
 export { type Input, type Progress, type ReadOptions, readInput as readLetter } from './input.ts'
 export * from './model/dataset.ts'
-export { type Finding, ReadError, type ReadErrorCode, type Severity } from './model/finding.ts'
+export {
+  type Finding,
+  type FindingLevels,
+  type Level,
+  ReadError,
+  type ReadErrorCode,
+  type Rule,
+  type Severity,
+} from './model/finding.ts'
 export type { Box } from './model/paper.ts'
 export type { PdfAssets } from './pdf.ts'
 export { matchParts } from './text/legal-form.ts'

@@ -1,5 +1,6 @@
 // Bytes, a Blob or text → the pages of one letter: what it is, its digest, its limits.
 
+import { type Configuration, checkConfiguration } from './config.ts'
 import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
@@ -7,7 +8,7 @@ import { type PdfAssets, readPdf } from './pdf.ts'
 import { type MissingData, needsRecognition, readPages } from './read.ts'
 import { readTextPages } from './text-source.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends Configuration {
   /** Password of an encrypted PDF. */
   readonly password?: string
   /** 1-based pages to read; all where absent. */
@@ -18,8 +19,6 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Name of the source in messages and in the dataset; the file's name where it has one. */
   readonly name?: string
-  /** Codes of countries where your policy of disputed places differs from ours: `{ TW: null, HK: 'CN' }`. */
-  readonly places?: Readonly<Record<string, string | null>>
   /** Where pdf.js finds its character maps and fonts; needed in a browser for unembedded fonts. */
   readonly assets?: PdfAssets
 }
@@ -72,6 +71,7 @@ export async function readInput(input: Input, options: ReadOptions = {}, machine
   const { signal } = options
   const name = options.name ?? nameOf(input)
   checkPages(options.pages, name)
+  checkConfiguration({ findings: options.findings, places: options.places }, name)
   try {
     signal?.throwIfAborted()
     const bytes = await bytesOf(input)
@@ -119,6 +119,7 @@ async function fromPdf(
   const letter = readPages({
     pages,
     places: options.places,
+    findings: options.findings,
     failed: pdf.failed,
     missing: seen.missing,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
@@ -182,6 +183,7 @@ async function fromPicture(
   return readPages({
     pages: seen.pages,
     places: options.places,
+    findings: options.findings,
     failed: [],
     missing: seen.missing,
     source: { ...source, mediaType, pages: seen.pageCount, producer: null },
@@ -201,6 +203,7 @@ function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Lette
   return readPages({
     pages,
     places: options.places,
+    findings: options.findings,
     failed: [],
     missing: [],
     source: { ...source, mediaType: 'text/plain', pages: all.length, producer: null },

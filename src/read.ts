@@ -15,6 +15,7 @@ import {
   schemaVersion,
 } from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
+import type { FindingLevels } from './model/finding.ts'
 import type { NameReading } from './model/name.ts'
 import { inkOf, isInside, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
@@ -37,6 +38,8 @@ export interface PagesIn {
   readonly missing?: readonly MissingData[]
   /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
   readonly places?: Readonly<Record<string, string | null>> | undefined
+  /** What the user makes of findings. */
+  readonly findings?: FindingLevels | undefined
 }
 
 /** A page that could not be read, and why. */
@@ -52,7 +55,7 @@ export function needsRecognition(page: Page, failed: readonly Failed[]): boolean
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
-export function readPages({ pages, source, failed, missing = [], places }: PagesIn): Letter {
+export function readPages({ pages, source, failed, missing = [], places, findings: levels }: PagesIn): Letter {
   const reports = pages.map((page) => reportOf(page, failed))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
@@ -67,8 +70,9 @@ export function readPages({ pages, source, failed, missing = [], places }: Pages
     list,
   }))
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
+  const readings = readNames(subjects, places ? { language, places } : { language })
   const signatories = withIds(
-    readNames(subjects, places ? { language, places } : { language }).map((reading, i) =>
+    readings.map((reading, i) =>
       signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions, sureness(entries[i]!, reports)),
     ),
   )
@@ -77,21 +81,25 @@ export function readPages({ pages, source, failed, missing = [], places }: Pages
   const facts = factsOf(parts, lists, signatories)
   const known: Source = { ...source, textLayer: layerOf(reports) }
   const { declared } = parts
-  const findings = check({
-    source: known,
-    pages: reports,
-    missing,
-    title,
-    language,
-    declared,
-    numbering,
-    signatories,
-    entries,
-    unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
-    notes: parts.notes,
-    leftOver: lists.flatMap((list) => list.leftOver),
-    lists: facts,
-  })
+  const findings = check(
+    {
+      source: known,
+      pages: reports,
+      missing,
+      title,
+      language,
+      declared,
+      numbering,
+      signatories,
+      entries,
+      several: new Map(signatories.map((signatory, i) => [signatory.id, readings[i]!.several])),
+      unresolved: new Map(signatories.map((signatory, i) => [signatory.id, marks[i]!.unresolved])),
+      notes: parts.notes,
+      leftOver: lists.flatMap((list) => list.leftOver),
+      lists: facts,
+    },
+    levels,
+  )
   return {
     schemaVersion,
     source: known,

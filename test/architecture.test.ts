@@ -28,6 +28,7 @@ const top: Readonly<Record<string, readonly string[]>> = {
   'pdf.ts': ['pdf'],
   'text-source.ts': [],
   'read.ts': ['layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
+  'config.ts': ['checks'],
   'input.ts': ['.'],
   'index.ts': ['.', 'checks', 'formats', 'text'],
 }

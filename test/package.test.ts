@@ -43,9 +43,14 @@ test('it holds what it needs and no more', () => {
       'dist/index.d.ts',
       'dist/node/index.js',
       'dist/cli/bin.js',
+      'schema/letter.schema.json',
     ]),
   )
-  expect(files.filter((file) => !/^(?:dist\/|package\.json|README\.md|LICENSE|CHANGELOG\.md)/u.test(file))).toEqual([])
+  expect(
+    files.filter(
+      (file) => !/^(?:dist\/|schema\/letter\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)/u.test(file),
+    ),
+  ).toEqual([])
 })
 
 test('it is imported', () => {
@@ -54,6 +59,14 @@ test('it is imported', () => {
     `import { readLetter } from 'undersigned'\nconst letter = await readLetter('letter.txt')\nconsole.log(letter.signatories.length, letter.numbering.missing)\n`,
   )
   expect(inApp(process.execPath, ['main.js'])).toBe('280 [ 274 ]\n')
+})
+
+test('its schema is imported', () => {
+  writeFileSync(
+    path.join(app, 'schema.js'),
+    `import schema from 'undersigned/schema' with { type: 'json' }\nconsole.log(schema.title, schema.required.length)\n`,
+  )
+  expect(inApp(process.execPath, ['schema.js'])).toBe('Letter 13\n')
 })
 
 test('a typed consumer compiles against it', () => {

@@ -11,10 +11,19 @@ const findings = {
     severity: 'info',
     message: ({ acronym, name, initials }) =>
       `the acronym ${acronym} does not fit “${name}”, expected ${initials} from its words`,
+    suggestion: ({ initials }) => initials,
     explain:
       'The acronym is one letter from the initials of the name that it stands beside, and no letters within the words explain it. ' +
       'Either is mistyped. Acronyms of another language or of an older name differ in more letters and are not reported.',
   } satisfies FindingKind<{ acronym: string; name: string; initials: string }>,
+  'lacks-words': {
+    severity: 'info',
+    message: ({ acronym, name, words }) =>
+      `the acronym ${acronym} has more than “${name}”, expected “${words}” among its words`,
+    explain:
+      'The acronym begins like the name that it stands beside and has letters for words that the name does not print. They may have been ' +
+      'left out when the name was typed.',
+  } satisfies FindingKind<{ acronym: string; name: string; words: string }>,
 } as const
 
 const make = findingsOf('acronyms', findings)
@@ -56,6 +65,28 @@ function nearlyFits(acronym: string, name: string): string | null {
   return null
 }
 
+/** Letters that stand for words which lists of signatories hold again and again, and acronyms with them. */
+const usual = [
+  { letters: 'hr', words: ['Human Rights'] },
+  { letters: 'dh', words: ['Derechos Humanos', 'Droits Humains', 'Direitos Humanos'] },
+] as const
+
+/** Words that the acronym has and the name lacks: the WGHR of a `Working Group on India` lacks Human Rights. */
+function lackedBy(acronym: string, name: string, language: string): string | null {
+  const letters = acronym.toLowerCase()
+  const words = wordsOf(name)
+  const heavy = words.filter((word) => !small.has(word)).map((word) => word[0]!)
+  if (heavy.length < 3 || isWithin(letters, words)) return null
+  for (const { letters: pair, words: options } of usual) {
+    const at = letters.indexOf(pair)
+    const rest = letters.replace(pair, '')
+    // the other letters are the name's first, so that the acronym is surely this name's
+    if (at < 2 || rest.length < 2 || heavy.slice(0, rest.length).join('') !== rest) continue
+    return options.length === 1 ? options[0] : (options[['es', 'fr', 'pt'].indexOf(language)] ?? null)
+  }
+  return null
+}
+
 export const acronyms: Check = {
   name: 'acronyms',
   findings,
@@ -65,6 +96,11 @@ export const acronyms: Check = {
         letter:
           'We ask you to act.\n\nSigned by:\n1. Network of African Youth Workers (NAYV)\n2. Beta Union\n3. Gamma Union',
         finds: ['acronyms/misfit'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Working Group on India and the UN (WGHR)\n2. Beta Union\n3. Gamma Union',
+        finds: ['acronyms/lacks-words'],
       },
     ],
     handsOff: [
@@ -81,7 +117,14 @@ export const acronyms: Check = {
         const forms = latin.filter(({ text }) => text !== acronym)
         const near = forms.map(({ text }) => ({ text, initials: nearlyFits(acronym, text) }))
         const found = near.find(({ initials }) => initials !== null)
-        if (!found || forms.some(({ text }) => isWithin(acronym.toLowerCase(), wordsOf(text)))) return []
+        if (forms.some(({ text }) => isWithin(acronym.toLowerCase(), wordsOf(text)))) return []
+        const lacking = found
+          ? []
+          : forms.flatMap(({ text, language }) => {
+              const words = lackedBy(acronym, text, language)
+              return words === null ? [] : [make['lacks-words']({ acronym, name: text, words }, placeOf(signatory))]
+            })
+        if (!found) return lacking.slice(0, 1)
         return [make.misfit({ acronym, name: found.text, initials: found.initials! }, placeOf(signatory))]
       })
     })

@@ -3,6 +3,7 @@
 import type { Declared, ListFacts, Numbering, Signatory, Source } from '../model/dataset.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding, FindingTable } from '../model/finding.ts'
+import type { Several } from '../model/name.ts'
 import type { Box, Line, Page } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 
@@ -50,6 +51,8 @@ export interface CheckInput {
   readonly entries: readonly Entry[]
   /** Footnote marks of each signatory that no note explains. */
   readonly unresolved: ReadonlyMap<string, readonly string[]>
+  /** What the entry of each signatory holds more than once. */
+  readonly several: ReadonlyMap<string, Several>
   readonly notes: readonly Note[]
   /** Print inside a list that no entry took. */
   readonly leftOver: readonly Line[]

@@ -239,6 +239,11 @@ export const duplicates: Check = {
         letter: 'We ask you to act.\n\nSigned by:\n1. Japan Uyghur Association\n2. Beta Union\n3. 日本ウイグル協会',
         finds: ['duplicates/possible-duplicate'],
       },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Jane Miller, Yale Law School\n2. John Carter, Oxfam\n3. Jane Miller, Harvard University\n4. Mary Brown, HRIC',
+        finds: ['duplicates/namesakes'],
+      },
     ],
     handsOff: [
       'We ask you to act.\n\nSigned by:\n1. ACAT Belgium\n2. ACAT France\n3. ACAT Germany',

@@ -3,6 +3,7 @@
 import type { Signatory } from '../model/dataset.ts'
 import type { Finding, FindingKind } from '../model/finding.ts'
 import { findingsOf } from '../model/finding.ts'
+import type { Several } from '../model/name.ts'
 import type { Check } from './check.ts'
 import { placeOf } from './check.ts'
 import { letterWith } from './example.ts'
@@ -44,11 +45,24 @@ const findings = {
     message: ({ label, name }) => `the label ${label} stands inside the entry “${name}”, expected a new entry`,
     explain: 'A second label stands inside an entry: two entries may have been read as one.',
   } satisfies FindingKind<Named & { label: string }>,
+  'two-countries': {
+    severity: 'info',
+    message: ({ countries }) => `the entry states ${list(countries)}, expected one country`,
+    explain:
+      'Two countries stand apart from the name. The signatory may sit in both, or two entries may have been read as one; `country` holds one of them at most.',
+  } satisfies FindingKind<Named & { countries: readonly string[] }>,
+  'two-bodies': {
+    severity: 'warning',
+    message: ({ bodies }) => `the entry names ${list(bodies.map((body) => `“${body}”`))}, expected one signatory`,
+    explain:
+      'Two organizations stand in one entry, each with its own acronym or parted by a semicolon. They may have signed together, or two entries may have been read as one.',
+  } satisfies FindingKind<Named & { bodies: readonly string[] }>,
   'unclosed-bracket': {
     severity: 'warning',
     message: ({ name, bracket }) => `a bracket ${bracket} in “${name}” has no other half, expected a pair`,
+    suggestion: ({ text, bracket }) => (opening.includes(bracket) ? text + closing[opening.indexOf(bracket)]! : null),
     explain: 'A bracket opens and is never closed, or closes and was never opened. The name is read as well as can be.',
-  } satisfies FindingKind<Named & { bracket: string }>,
+  } satisfies FindingKind<Named & { bracket: string; text: string }>,
   anonymous: {
     severity: 'info',
     message: ({ name }) => `“${name}” stands for a signatory that withheld its name`,
@@ -65,6 +79,10 @@ const findings = {
     explain: 'Nearly all signatories of the list are persons, and this one is an organization.',
   } satisfies FindingKind<Named>,
 } as const
+
+function list(parts: readonly string[]): string {
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
 
 const make = findingsOf('entries', findings)
 
@@ -109,7 +127,7 @@ function isSentence(name: string): boolean {
   return name.split(/\s+/).length > 5 && speech.some((pattern) => pattern.test(name))
 }
 
-function about(signatory: Signatory): Finding[] {
+function about(signatory: Signatory, several: Several | undefined): Finding[] {
   const { name, raw, anonymous, repairs } = signatory
   const place = placeOf(signatory)
   if (anonymous) return [make.anonymous({ name }, place)]
@@ -126,9 +144,12 @@ function about(signatory: Signatory): Finding[] {
   if (page) found.push(make.url({ name, text: page }, place))
   const second = secondLabel(signatory)
   if (second) found.push(make['two-labels']({ name, label: second }, place))
+  const { countries = [], bodies = [] } = several ?? {}
+  if (bodies.length > 0) found.push(make['two-bodies']({ name, bodies }, place))
+  else if (countries.length > 0) found.push(make['two-countries']({ name, countries }, place))
   const mirrored = repairs.some((repair) => repair.rule.includes('mirrored-brackets'))
   const bracket = mirrored ? null : openBracket(raw)
-  if (bracket) found.push(make['unclosed-bracket']({ name, bracket }, place))
+  if (bracket) found.push(make['unclosed-bracket']({ name, bracket, text: raw.replace(/\s+/gu, ' ') }, place))
   return found
 }
 
@@ -161,15 +182,42 @@ export const entries: Check = {
       { letter: letterWith('Lawyers United for Freedom of Expression (LUFE'), finds: ['entries/unclosed-bracket'] },
       { letter: letterWith('Omega Union, info@omega.example.org'), finds: ['entries/e-mail'] },
       { letter: letterWith('Omega Union https://omega.example.org'), finds: ['entries/url'] },
+      { letter: letterWith('Omega Union (Kenya), Uganda'), finds: ['entries/two-countries'] },
+      { letter: letterWith('Omega Workers Union; Sigma Peace Network'), finds: ['entries/two-bodies'] },
+      {
+        letter: letterWith('Omega Human Rights Union (OHRU) and Sigma Peace Network (SPN)'),
+        finds: ['entries/two-bodies'],
+      },
+      { letter: letterWith('We urge you to sign this letter before the end of May'), finds: ['entries/sentence'] },
+      { letter: letterWith('A'), finds: ['entries/too-short'] },
+      { letter: letterWith(`Union of ${'workers and peasants and '.repeat(8)}fishers`), finds: ['entries/too-long'] },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union, with 4. Delta Union and others\n3. Gamma Union',
+        finds: ['entries/two-labels'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Jane Miller\n2. John Carter\n3. Mary Brown\n4. Anna Clark\n5. Peter Davis\n6. Carol Foster\n7. Paul Garcia\n8. Laura Hill\n9. Mark Jones\n10. Omega Human Rights Network',
+        finds: ['entries/organization'],
+      },
       { letter: letterWith('Dr. Miloon Kothari'), finds: ['entries/individual'] },
       { letter: letterWith('Anonymous'), finds: ['entries/anonymous'] },
     ],
     handsOff: [
       letterWith('Stand with HK@JPN', '350.org', 'Women (and men) for Peace', 'ARTICLE 19'),
+      letterWith(
+        'Omega Watch, Hong Kong, China',
+        'Kenya-Uganda Friendship Society, Kenya',
+        'Ligue des Droits (LDD) / Rights League',
+      ),
       letterWith("VETO! Human Rights Defenders' Network", 'We Are All Human Foundation', '21Wilberforce'),
     ],
   },
-  run({ signatories }) {
-    return [...signatories.flatMap(about), ...exceptions(signatories)]
+  run({ signatories, several }) {
+    return [
+      ...signatories.flatMap((signatory) => about(signatory, several.get(signatory.id))),
+      ...exceptions(signatories),
+    ]
   },
 }

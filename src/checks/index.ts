@@ -1,6 +1,6 @@
 // THE SHELF of checks: what a careful person would want to know of the result.
 
-import type { Finding, Severity } from '../model/finding.ts'
+import type { Finding, FindingLevels, Rule, Severity } from '../model/finding.ts'
 import { acronyms } from './acronyms.ts'
 import { alphabet } from './alphabet.ts'
 import type { Check, CheckInput } from './check.ts'
@@ -30,17 +30,30 @@ export const checks: readonly Check[] = [
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** All findings, page by page, those about the whole letter first, the worst first on each page. */
-export function check(input: CheckInput): Finding[] {
-  const found = checks.flatMap((one) => one.run(input))
+/** All kinds of findings. */
+export const rules: readonly Rule[] = checks.flatMap(({ name, findings }) =>
+  Object.entries(findings).map(([kind, { severity, explain }]) => ({
+    code: `${name}/${kind}`,
+    severity,
+    text: explain,
+  })),
+)
+export const codes: readonly string[] = rules.map(({ code }) => code)
+
+/** All findings, page by page, those about the whole letter first, the worst first on each page; `levels` are the user's. */
+export function check(input: CheckInput, levels: FindingLevels = {}): Finding[] {
+  const found = checks.flatMap((one) => one.run(input)).flatMap((finding) => weigh(finding, levels))
   return found.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || rank[a.severity] - rank[b.severity])
 }
 
+function weigh(finding: Finding, levels: FindingLevels): Finding[] {
+  const level = levels[finding.code] ?? levels[`${finding.code.split('/')[0]}/*`] ?? finding.severity
+  return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }]
+}
+
 /** The page of the manual for a code, or null where there is no such code. */
-export function explain(code: string): { readonly severity: Severity; readonly text: string } | null {
-  const [folder, name] = code.split('/')
-  const kind = checks.find((one) => one.name === folder)?.findings[name ?? '']
-  return kind ? { severity: kind.severity, text: kind.explain } : null
+export function explain(code: string): Rule | null {
+  return rules.find((rule) => rule.code === code) ?? null
 }
 
 export { numberingOf } from './numbering.ts'

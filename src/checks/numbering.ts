@@ -42,9 +42,17 @@ const findings = {
   malformed: {
     severity: 'info',
     message: ({ label, style }) => `the label ${label} is not written like the others, expected the form ${style}`,
+    suggestion: ({ number, style }) => (/^\D*1\D*$/u.test(style) ? style.replace('1', String(number)) : null),
     explain:
       'A label without its dot, with another bracket, or with letters for figures. The count proves that it is a label.',
   } satisfies FindingKind<Numbered & { label: string; style: string }>,
+  'style-change': {
+    severity: 'info',
+    message: ({ label, from, to, count }) =>
+      `from ${label} on, ${count} labels have the form ${to}, expected ${from} as the rest of the list has it`,
+    explain:
+      'The labels of a list change their form while the count goes on: two lists were put together, or a part was numbered by hand.',
+  } satisfies FindingKind<Numbered & { label: string; from: string; to: string; count: number }>,
   embedded: {
     severity: 'warning',
     message: ({ label }) =>
@@ -147,6 +155,23 @@ function countOf(entries: readonly Entry[]): Count {
   return { entries, missing, duplicate, outOfOrder }
 }
 
+/** Fewer labels of another form are slips, each for itself. */
+const fewestOfStyle = 3
+
+/** Runs of labels of another form than the list's: where the form changes. */
+function changesOf(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = []
+  let last: Entry | null = null
+  for (const entry of entries.filter(({ number }) => number !== null)) {
+    const isOdd = entry.flaws.some((flaw) => flaw === 'style' || flaw === 'bare')
+    const run = runs.at(-1)
+    if (isOdd && last !== null && run?.at(-1) === last && run[0]!.style === entry.style) run.push(entry)
+    else if (isOdd) runs.push([entry])
+    last = entry
+  }
+  return runs.filter((run) => run.length >= fewestOfStyle)
+}
+
 export const numbering: Check = {
   name: 'numbering',
   findings,
@@ -173,12 +198,37 @@ export const numbering: Check = {
         finds: ['numbering/malformed'],
       },
       {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n4. Delta Union\n(5) Epsilon Union\n(6) Zeta Union\n(7) Eta Union',
+        finds: ['numbering/style-change'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n4) Delta Union\n5) Epsilon Union\n6) Zeta Union\n7. Eta Union\n8. Theta Union',
+        finds: ['numbering/style-change'],
+      },
+      {
         letter: 'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union',
         finds: ['numbering/embedded'],
       },
       {
         letter: 'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3.\nGamma Union\n4. Delta Union',
         finds: ['numbering/parted'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n1. Delta Union\n2. Epsilon Union',
+        finds: ['numbering/restart'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n 4. Delta Union\n5. Epsilon Union\n6. Zeta Union',
+        finds: ['numbering/indented'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n(1) Alpha Union\n(2) Beta Union\n(3) Gamma Union\n4. Delta Union\n5. Epsilon Union\n6. Zeta Union\n7. Eta Union',
+        finds: ['numbering/style-change'],
       },
     ],
     handsOff: [
@@ -192,6 +242,8 @@ export const numbering: Check = {
     const at = (entry: Entry) => placeOf(of.get(entry)!)
     const counts = countsOf(entries)
     const style = mainStyle(entries)
+    const changes = changesOf(entries)
+    const changed = new Set(changes.flat())
     return [
       ...counts.flatMap((count) => [
         ...count.missing.map(({ number, after }) => make.missing({ number, after: after.number! }, at(after))),
@@ -208,11 +260,18 @@ export const numbering: Check = {
             at(count.entries[0]!),
           ),
         ),
+      ...changes.map((run) =>
+        make['style-change'](
+          { number: run[0]!.number!, label: run[0]!.label!, from: style, to: run[0]!.style!, count: run.length },
+          { ...at(run[0]!), signatories: run.map((entry) => of.get(entry)!.id) },
+        ),
+      ),
       ...entries.flatMap((entry) => {
         const number = entry.number ?? 0
         const label = entry.label ?? ''
-        const found = entry.flaws.map((flaw) => {
+        const found = entry.flaws.flatMap((flaw) => {
           const code = flawed[flaw]
+          if (code === 'malformed' && changed.has(entry)) return []
           return code === 'malformed'
             ? make.malformed({ number, label, style }, at(entry))
             : make[code]({ number, label }, at(entry))

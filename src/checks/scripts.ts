@@ -31,6 +31,7 @@ const findings = {
     severity: 'info',
     message: ({ word, likely }) =>
       `“${word}” reads like no word in Latin letters, expected “${likely}” as its keys give it`,
+    suggestion: ({ name, word, likely }) => name.replace(word, () => likely),
     explain:
       'A word in Latin letters stands in a Hebrew, Arabic or Greek name and is none: it may have been typed while the keyboard was set ' +
       'to Latin. The evidence is too thin to change it.',
@@ -96,6 +97,10 @@ export const scripts: Check = {
       {
         letter: 'We ask you to act.\n\nSigned by:\n1. Alpha Uni\ufffdn\n2. Beta Union\n3. Gamma Union',
         finds: ['scripts/unreadable-characters'],
+      },
+      {
+        letter: 'We ask you to act.\n\nSigned by:\n1. مركز hgpvdm لحقوق\n2. Beta Union\n3. Gamma Union',
+        finds: ['scripts/wrong-layout'],
       },
     ],
     handsOff: [

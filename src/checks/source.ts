@@ -84,7 +84,8 @@ export const source: Check = {
         return [make['hidden-text']({ page, why, text, count }, { ...place, severity })]
       })
       if (isUnreadable) return [make['unreadable-text']({ page }, { page }), ...found]
-      if (ink === 0 && anyText && unread.length === 0 && report.words === null) return [make['page-without-text']({ page }, { page })]
+      if (ink === 0 && anyText && unread.length === 0 && report.words === null)
+        return [make['page-without-text']({ page }, { page })]
       return [...recognised, ...found]
     })
   },

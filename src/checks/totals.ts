@@ -1,8 +1,9 @@
 // Whether the letter's own count of its signatories and its list agree.
 
-import type { Declared, Numbering, Reconciliation } from '../model/dataset.ts'
-import { type FindingKind, findingsOf } from '../model/finding.ts'
-import type { Check } from './check.ts'
+import type { Declared, Numbering, Reconciliation, Signatory } from '../model/dataset.ts'
+import type { Entry } from '../model/entry.ts'
+import { type Finding, type FindingKind, findingsOf } from '../model/finding.ts'
+import { type Check, placeOf } from './check.ts'
 
 const findings = {
   difference: {
@@ -23,6 +24,13 @@ const findings = {
     explain:
       'What the letter itself says about the number of its signatories. The sentence stands in `declared.statement`.',
   } satisfies FindingKind<{ total: number | null; anonymous: number | null; statement: string }>,
+  group: {
+    severity: 'warning',
+    message: ({ group, declared, listed }) =>
+      `${listed === 1 ? 'one entry stands' : `${listed} entries stand`} under “${group}”, expected ${declared} as its heading says`,
+    explain:
+      'A heading inside the list says how many stand under it, and another number does. An entry was added or removed without changing the heading, stands under the wrong one, or was lost.',
+  } satisfies FindingKind<{ group: string; declared: number; listed: number }>,
 } as const
 
 const make = findingsOf('totals', findings)
@@ -41,6 +49,34 @@ export function reconcile(listed: number, declared: Declared | null, numbering: 
   return { listed, declaredNamed, difference, explainedBy, unexplained: difference + lacking - surplus }
 }
 
+/** A count that is further off than this counts something else, unless another heading's count holds. */
+const farthest = 0.25
+
+/** Groups whose heading says another number than stands under it. */
+function groupsOf(entries: readonly Entry[], signatories: readonly Signatory[]): Finding[] {
+  const groups = new Map<string, { name: string; declared: number; own: Signatory[] }>()
+  entries.forEach(({ group, list, groupCount }, at) => {
+    if (group === null || groupCount === null) return
+    const key = `${list ?? ''}\n${group}\n${groupCount}`
+    const known = groups.get(key)
+    if (known) known.own.push(signatories[at]!)
+    else groups.set(key, { name: group, declared: groupCount, own: [signatories[at]!] })
+  })
+  const all = [...groups.values()]
+  const holds = all.some(({ declared, own }) => declared === own.length)
+  return all
+    .filter(({ declared, own }) => {
+      const off = Math.abs(declared - own.length)
+      return off > 0 && (holds || off <= Math.max(2, farthest * declared))
+    })
+    .map(({ name, declared, own }) =>
+      make.group(
+        { group: name, declared, listed: own.length },
+        { ...placeOf(own[0]!), signatories: own.map(({ id }) => id) },
+      ),
+    )
+}
+
 export const totals: Check = {
   name: 'totals',
   findings,
@@ -56,18 +92,26 @@ export const totals: Check = {
           'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n\n* Signatories totaled 3 organizations.',
         finds: ['totals/declared'],
       },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n\nAfrica (3)\n1. Alpha Union\n2. Beta Union\n\nAsia (2)\n3. Gamma Union\n4. Delta Union',
+        finds: ['totals/group'],
+      },
     ],
     handsOff: [
       'In 2019 we counted 640 incidents in 53 countries, and they were many.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union',
+      'We ask you to act.\n\nSigned by:\n\nAfrica (2)\n1. Alpha Union\n2. Beta Union\n\nAsia (2)\n3. Gamma Union\n4. Delta Union',
+      'We ask you to act.\n\nSigned by:\n\nJoined in Africa (2019)\n1. Alpha Union\n2. Beta Union\n\nGroup of 77 (77)\n3. Gamma Union\n4. Delta Union',
     ],
   },
-  run({ declared, numbering, signatories }) {
-    if (!declared) return []
+  run({ declared, numbering, signatories, entries }) {
+    const groups = groupsOf(entries, signatories)
+    if (!declared) return groups
     const { total, anonymous, statement, page } = declared
     const said = make.declared({ total, anonymous, statement }, { page })
     const { declaredNamed, difference, unexplained, listed } = reconcile(signatories.length, declared, numbering)
-    if (!difference) return [said]
+    if (!difference) return [said, ...groups]
     const about = { listed, named: declaredNamed!, total: total!, anonymous: anonymous ?? 0, unexplained: unexplained! }
-    return [said, make.difference(about, { page })]
+    return [said, make.difference(about, { page }), ...groups]
   },
 }

@@ -12,6 +12,10 @@ const possessive = /\b(\p{L}{3,}s)['’]s\b/u
 const twice =
   /(?<![\p{L}-])(of|the|for|and|de|des|du|la|les|el|los|del|da|do|dos|der|die|und|para|pour|et) \1(?![\p{L}-])/iu
 
+/** A word for a body, with a hyphen and a word in small letters stuck to its end: Association-sierra. */
+const glued =
+  /(?<!\p{L})(association|network|foundation|organi[sz]ation|coalition|federation|committee|initiative|movement|society|alliance|fundación|asociación|réseau)-(\p{Ll}{4,})\s*$/iu
+
 /** Slips in the marks of a name; `capitals` says whether a name in small letters is odd in its letter. */
 export function marksOf(name: string, capitals: boolean): Slip[] {
   const slips: Slip[] = []
@@ -20,7 +24,12 @@ export function marksOf(name: string, capitals: boolean): Slip[] {
   const dashed = /- | -/.test(name) ? dash.exec(name) : null
   if (dashed) {
     const word = dashed[0].trim()
-    slips.push({ word, likely: dashed[1] ? `${dashed[1]} -` : `${dashed[2]} - `.trim(), reason: 'mark' })
+    slips.push({ word, likely: dashed[1] ? `${dashed[1]} -` : `${dashed[2]} - `, reason: 'mark' })
+  }
+  const stuck = name.includes('-') ? glued.exec(name) : null
+  if (stuck) {
+    const [word, body, place] = stuck as unknown as [string, string, string]
+    slips.push({ word: word.trim(), likely: `${body} - ${place[0]!.toUpperCase()}${place.slice(1)}`, reason: 'mark' })
   }
   const owned = /s['’]s/.test(name) ? possessive.exec(name) : null
   if (owned && isWord(owned[1]!) && isWord(owned[1]!.slice(0, -1))) {

@@ -1,6 +1,6 @@
 // `undersigned explain CODE`: the manual's page of a finding.
 
-import { checks, explain } from '../index.ts'
+import { codes, explain } from '../index.ts'
 import type { ExitCode } from './main.ts'
 
 export function explainCode(code: string): ExitCode {
@@ -9,7 +9,6 @@ export function explainCode(code: string): ExitCode {
     process.stdout.write(`${code} (${page.severity})\n\n${page.text}\n`)
     return 0
   }
-  const codes = checks.flatMap((check) => Object.keys(check.findings).map((name) => `${check.name}/${name}`))
   process.stderr.write(`${code}: there is no such finding; the codes are\n  ${codes.join('\n  ')}\n`)
   return 2
 }

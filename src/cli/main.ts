@@ -50,9 +50,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .description('lists what a careful person would want to know before publishing')
     .argument('<files...>', 'letters to check')
   addReading(check)
-    .addOption(new Option('-f, --format <format>', 'form of the findings').choices(['text', 'json']).default('text'))
-    .action(async (files: string[], options: CheckOptions) => {
-      code = await checkFiles(files, options)
+    .addOption(
+      new Option('-f, --format <format>', 'form of the findings').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .action(async (files: string[], options: Omit<CheckOptions, 'version'>) => {
+      code = await checkFiles(files, { ...options, version: program.version()! })
     })
   program
     .command('explain')
@@ -78,10 +80,17 @@ function addReading(command: Command): Command {
     .option('--ocr-languages <languages>', 'languages of pages that are pictures, such as fr,de', parseLanguages)
     .option('--no-ocr', 'leave pages that are pictures unread')
     .option('--no-cache', 'recognise pictures afresh, and keep nothing')
+    .option('--config <file>', 'configuration; else the nearest undersigned.config.json, here or above')
+    .option('--no-config', 'without a configuration')
+    .option(
+      '--finding <code=level>',
+      'makes a finding off, info, warning or error; typos/* means all of typos; may be repeated',
+      parseLevel,
+    )
 }
 
 /** `fr,de` → ['fr', 'de']. */
-export function parseLanguages(text: string): string[] {
+function parseLanguages(text: string): string[] {
   return text.split(',').map((part) => {
     const tag = part.trim()
     try {
@@ -90,6 +99,14 @@ export function parseLanguages(text: string): string[] {
       throw new InvalidArgumentError(`"${tag}" is no language; write codes such as fr, ru or zh-Hant.`)
     }
   })
+}
+
+/** `typos/*=off`, added to those before; what it says is checked with the configuration. */
+function parseLevel(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [code, level, ...rest] = text.split('=')
+  if (!code || !level || rest.length > 0)
+    throw new InvalidArgumentError(`"${text}" is no finding and level; write typos/suspected-typo=off.`)
+  return { ...before, [code]: level }
 }
 
 /** `2-5,9` → [2, 3, 4, 5, 9]. */

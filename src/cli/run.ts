@@ -3,16 +3,22 @@
 import { writeFile } from 'node:fs/promises'
 import { styleText } from 'node:util'
 import {
+  type Configuration,
   expandPaths,
+  findConfiguration,
   type Letter,
   type NodeReadOptions,
   type Paint,
+  parseConfiguration,
   ReadError,
+  readConfiguration,
   readLetter,
+  rules,
   toCsv,
   toJson,
   toNdjson,
   toReport,
+  toSarif,
   toSummary,
 } from '../node/index.ts'
 import type { ExitCode } from './main.ts'
@@ -24,6 +30,9 @@ interface ReadingOptions {
   readonly ocrLanguages?: readonly string[]
   readonly ocr?: boolean
   readonly cache?: boolean
+  /** A file; false where none is wanted, absent where the nearest is. */
+  readonly config?: string | false
+  readonly finding?: Readonly<Record<string, string>>
 }
 
 export interface FileOptions extends ReadingOptions {
@@ -33,7 +42,9 @@ export interface FileOptions extends ReadingOptions {
 }
 
 export interface CheckOptions extends ReadingOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'sarif'
+  /** Of this tool, for the log. */
+  readonly version: string
 }
 
 export async function readFiles(patterns: readonly string[], options: FileOptions): Promise<ExitCode> {
@@ -68,8 +79,11 @@ function render(
 }
 
 export async function checkFiles(patterns: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  return withLetters(patterns, options, async (letters) => {
-    if (options.format === 'json') {
+  return withLetters(patterns, options, async (letters, files) => {
+    if (options.format === 'sarif') {
+      const uris = files.map((file, i) => (file === '-' ? letters[i]!.source.name : file))
+      await writeOut(toSarif(letters, { rules, version: options.version, uris }))
+    } else if (options.format === 'json') {
       const found = letters.map(({ source, findings }) => ({ source: source.name, findings }))
       await writeOut(`${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`)
     } else await writeOut(letters.map((letter) => toReport(letter, { paint })).join('\n'))
@@ -79,19 +93,31 @@ export async function checkFiles(patterns: readonly string[], options: CheckOpti
 
 async function withLetters(
   patterns: readonly string[],
-  { password, pages, ocrLanguages, ocr = true, cache = true }: ReadingOptions,
-  use: (letters: Letter[]) => Promise<ExitCode>,
+  reading: ReadingOptions,
+  use: (letters: Letter[], files: string[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  let configuration: Configuration
+  try {
+    configuration = await configurationOf(reading)
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    process.stderr.write(`undersigned: ${error.message} [${error.code}]\n`)
+    return 2
+  }
+  const { password, pages, ocrLanguages, ocr = true, cache = true } = reading
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt)
   const bar = progressBar(process.stderr)
   const letters: Letter[] = []
+  /** Where each of them came from. */
+  const origins: string[] = []
   let failed = false
   try {
     const files = await expandPaths(patterns)
     for (const file of files) {
       const options: NodeReadOptions = {
+        ...configuration,
         ocr,
         cache,
         ...(ocrLanguages ? { ocrLanguages } : {}),
@@ -106,6 +132,7 @@ async function withLetters(
             ? await readLetter(await standardInput(), { ...options, name: 'standard input' })
             : await readLetter(file, options),
         )
+        origins.push(file)
       } catch (error) {
         if (!(error instanceof ReadError)) throw error
         bar.clear()
@@ -122,9 +149,17 @@ async function withLetters(
     bar.clear()
     process.removeListener('SIGINT', interrupt)
   }
-  const code = await use(letters)
+  const code = await use(letters, origins)
   if (stop.signal.aborted) return 130
   return failed ? 1 : code
+}
+
+/** The file's configuration, with what the command line says of findings put over it. */
+async function configurationOf({ config, finding = {} }: ReadingOptions): Promise<Configuration> {
+  const file = config ?? (await findConfiguration())
+  const read = file ? await readConfiguration(file) : {}
+  const own = parseConfiguration(JSON.stringify({ findings: finding }), '--finding')
+  return { ...read, findings: { ...read.findings, ...own.findings } }
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -51,11 +51,11 @@ export function toCsv(letters: readonly Letter[], options: CsvOptions = {}): str
   return `\ufeff${csvHead(letters.length > 1)}${letters.map((letter) => csvRows(letter, letters.length > 1, options)).join('')}`
 }
 
-export function csvHead(withSource: boolean): string {
+function csvHead(withSource: boolean): string {
   return `${[...(withSource ? ['source'] : []), ...columns.map(([name]) => name)].join(',')}\r\n`
 }
 
-export function csvRows(letter: Letter, withSource: boolean, options: CsvOptions = {}): string {
+function csvRows(letter: Letter, withSource: boolean, options: CsvOptions = {}): string {
   return letter.signatories
     .map((signatory) => {
       const cells = [...(withSource ? [letter.source.name] : []), ...columns.map(([, of]) => of(signatory))]

@@ -12,5 +12,6 @@ export const formats = {
 
 export type Format = keyof typeof formats
 
-export { findingLine, type Paint, type SummaryOptions, toReport, toSummary } from './summary.ts'
+export { type SarifOptions, toSarif } from './sarif.ts'
+export { type Paint, type SummaryOptions, toReport, toSummary } from './summary.ts'
 export { toCsv, toJson, toNdjson }

@@ -122,16 +122,24 @@ function findingLines(findings: readonly Finding[], paint: Paint, most: number):
   ]
 }
 
-export function findingLine(finding: Finding, paint: Paint = unpainted): string {
+function findingLine(finding: Finding, paint: Paint): string {
   const page = finding.page === null ? '' : `p. ${finding.page}`
-  return `  ${paint(severe[finding.severity], finding.severity.padEnd(7))} ${page.padEnd(6)} ${clean(finding.message)} ${paint('dim', finding.code)}`
+  return `  ${weightOf(finding, paint)} ${page.padEnd(6)} ${clean(finding.message)} ${paint('dim', finding.code)}`
 }
 
-/** Findings page by page, as the linter prints them. */
+function weightOf({ severity }: Finding, paint: Paint): string {
+  return paint(severe[severity], severity.padEnd(7))
+}
+
+/** Findings grouped by page, those about the whole letter first. */
 export function toReport(letter: Letter, options: SummaryOptions = {}): string {
   const { paint = unpainted } = options
   const out = [paint('bold', clean(letter.source.name))]
-  for (const finding of letter.findings) out.push(findingLine(finding, paint))
+  for (const [i, finding] of letter.findings.entries()) {
+    if (i === 0 || finding.page !== letter.findings[i - 1]!.page)
+      out.push(`  ${finding.page === null ? 'whole letter' : `page ${finding.page}`}`)
+    out.push(`    ${weightOf(finding, paint)}  ${clean(finding.message)}  ${paint('dim', finding.code)}`)
+  }
   if (letter.findings.length === 0) out.push(`  ${paint('green', 'nothing found')}`)
   return `${out.join('\n')}\n`
 }

@@ -33,7 +33,7 @@ export function directionOf(runs: readonly { readonly text: string }[], fallback
  * Orders the runs of one line for reading. Runs of the other direction are turned group by group, each group from its
  * first letter to its last; digits and marks between two letters of a group belong to it. Digits are never reversed.
  */
-export function readingOrder(visual: readonly PlacedRun[], base: Direction): PlacedRun[] {
+function readingOrder(visual: readonly PlacedRun[], base: Direction): PlacedRun[] {
   const sequence = base === 'ltr' ? [...visual] : [...visual].reverse()
   if (!sequence.some((run) => rightToLeft.test(run.text))) {
     return base === 'ltr' ? sequence : turnGroups(sequence, isLeftToRight, base)

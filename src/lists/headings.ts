@@ -1,6 +1,7 @@
 // Headings inside a list without labels: lines in a font of their own, or set apart and said like a heading.
 
 import { fillOf, type Line } from '../model/paper.ts'
+import { decimalValue } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
 import { couldFit, isUnclosed, type ListLine, pitchesOf, usual } from './lines.ts'
 
@@ -87,6 +88,16 @@ function isCapitals(text: string): boolean {
 /** `A` or `A – C` over the names that begin so. */
 export function isAlphabetLetter(text: string): boolean {
   return /^\s*\p{L}(?:\s?[-–—]\s?\p{L})?\s*$/u.test(text)
+}
+
+/** How many entries a heading says that it heads: `Africa (12)`, `Asia: 7`, `Europe (9 organizations)`; null where it does not, or says a year. */
+export function headingCount(lines: readonly Line[]): number | null {
+  const text = lines.map((line) => line.text.trim()).join(' ')
+  const found =
+    /\p{L}.*[(（[]\s*(?:n\s*=\s*)?(\p{Nd}{1,4})(?:\s\p{L}[\p{L}\s]{2,30})?\s*[)）\]]\s*[:：]?\s*$/u.exec(text) ??
+    /\p{L}.*(?:[:：]|\s[–—-])\s*(\p{Nd}{1,4})(?:\s\p{L}{3,20})?\s*$/u.exec(text)
+  const count = found ? decimalValue(found[1]!) : null
+  return count === null || count === 0 || (count > 1900 && count < 2100) ? null : count
 }
 
 /** What a heading says, without colon, count and `(continued)`. */

@@ -6,7 +6,7 @@ import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
-import { headingLines, headingText } from './headings.ts'
+import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
 import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
 import { listLines } from './lines.ts'
@@ -34,7 +34,7 @@ export function findEntries(list: ListPart): FoundEntries {
   const form: Line[] = []
   const leftOver: Line[] = []
   const used = new Set<string>()
-  let group: string | null = null
+  let group: Group = { name: null, count: null }
   for (const run of runsOf(list.blocks)) {
     const layout = bestOf(run)
     used.add(layout.name)
@@ -42,7 +42,9 @@ export function findEntries(list: ListPart): FoundEntries {
       if (piece.kind === 'entry' && isPlaceholder(piece.draft)) form.push(...linesIn(piece.draft))
       else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
       else if (piece.kind === 'heading') {
-        group = headingText(piece.lines)
+        const name = headingText(piece.lines)
+        // a heading that repeats at the top of a page may leave its count out
+        group = { name, count: headingCount(piece.lines) ?? (name === group.name ? group.count : null) }
         headings.push(...piece.lines)
       } else (piece.kind === 'form' ? form : leftOver).push(...piece.lines)
     }
@@ -76,7 +78,7 @@ function runsOf(source: readonly Block[]): Block[][] {
   return runs
 }
 
-export function bestOf(run: readonly Block[]): ListLayout {
+function bestOf(run: readonly Block[]): ListLayout {
   let best = plain
   let most = 0
   for (const layout of layouts) {
@@ -141,7 +143,13 @@ function isSameHeading(a: Line, b: Line): boolean {
   )
 }
 
-function entryOf(draft: Draft, group: string | null, list: ListPart): Entry {
+/** What the heading above says. */
+interface Group {
+  readonly name: string | null
+  readonly count: number | null
+}
+
+function entryOf(draft: Draft, group: Group, list: ListPart): Entry {
   const slices = [
     ...(draft.labelSlice ? [draft.labelSlice] : []),
     ...draft.segments.flatMap((segment) => segment.slices),
@@ -156,7 +164,8 @@ function entryOf(draft: Draft, group: string | null, list: ListPart): Entry {
     segments: draft.segments
       .map((segment) => segmentOf(segment, list.noteMarks))
       .filter((segment) => segment.text.printed !== ''),
-    group,
+    group: group.name,
+    groupCount: group.count,
     list: list.name,
     conditions: list.conditions,
     boxes,

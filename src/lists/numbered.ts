@@ -28,7 +28,7 @@ export const numbered: ListLayout = {
 }
 
 /** The lines that open an entry: labels of the list's own style, and others that the count proves. */
-export function startsOf(lines: readonly ListLine[]): Start[] {
+function startsOf(lines: readonly ListLine[]): Start[] {
   const options = lines.map(({ line }) => readLabels(line.text))
   const style = mainStyle(options)
   if (style === null) return []

@@ -15,7 +15,7 @@ export const plain: ListLayout = {
 }
 
 /** For each line how much it looks like the continuation of the line above; above 0 it is one. */
-export function wrapScores(lines: readonly ListLine[]): number[] {
+function wrapScores(lines: readonly ListLine[]): number[] {
   const { inner } = pitchesOf(lines)
   const indents = blockIndents(lines)
   const isHung = hangs(lines, indents)

@@ -47,6 +47,8 @@ export interface Entry {
   /** Heading that the entry stands under, and the list it belongs to. */
   readonly group: string | null
   readonly list: string | null
+  /** How many entries that heading says stand under it; null where it does not. */
+  readonly groupCount: number | null
   /** Conditions that hold for the whole list. */
   readonly conditions: readonly string[]
   readonly boxes: readonly Box[]

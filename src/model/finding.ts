@@ -4,6 +4,13 @@ import type { Box } from './paper.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** What the user makes of a finding: nothing, or another severity. */
+export type Level = 'off' | Severity
+export const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
+
+/** By code (`numbering/missing`) or by folder (`typos/*`); the code counts where both are there. */
+export type FindingLevels = Readonly<Record<string, Level>>
+
 /** One finding of the dataset. `code` is `folder/name`: the address of the check that made it. */
 export interface Finding {
   readonly code: string
@@ -29,6 +36,14 @@ export interface FindingKind<D extends object> {
   readonly suggestion?: (data: D) => string | null
   /** The manual's text: what it means, why it matters, what to do. */
   readonly explain: string
+}
+
+/** One kind of finding, as the manual has it. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Severity
+  /** What it means, why it matters, what to do. */
+  readonly text: string
 }
 
 /** Where a finding stands. */

@@ -26,13 +26,18 @@ export interface NameContext {
   readonly places?: Readonly<Record<string, string | null>>
 }
 
+/** What the print of one entry holds more than once, so that two entries may have run together; empty where it does not. */
+export interface Several {
+  /** Countries that are set apart from the name, as printed. */
+  readonly countries: readonly string[]
+  readonly bodies: readonly string[]
+}
+
 /** A signatory as its entry reads. */
 export interface NameReading {
   readonly name: string
   readonly names: readonly NameForm[]
   readonly acronyms: readonly string[]
-  /** Acronyms that no form of the name explains, not even letter by letter. */
-  readonly misfits: readonly string[]
   readonly kind: Kind
   readonly honorific: string | null
   readonly role: string | null
@@ -42,5 +47,6 @@ export interface NameReading {
   readonly anonymous: boolean
   /** What limits the signature, as the entry itself says: `in a personal capacity`. */
   readonly conditions: readonly string[]
+  readonly several: Several
   readonly confidence: number
 }

@@ -76,15 +76,3 @@ export function fitOf(acronym: string, name: string, loose = false): Fit | null 
   const used = heavy - skipped
   return skipped * 3 <= (loose ? heavy * 2 : heavy) && used >= 2 ? 'skips' : null
 }
-
-/** Whether the letters of an acronym, less a state behind it (`SINPRO/DF`), stand in a name in order, the first at the start of a word. */
-export function mayFit(acronym: string, name: string): boolean {
-  const letters = lettersOf(acronym.replace(/[/-]\p{Lu}{2}$/u, ''))
-  const words = wordsOf(name).map((word) => word.fold)
-  return words.some((word, i) => {
-    if (word[0] !== letters[0]) return false
-    let at = 0
-    for (const letter of words.slice(i).join('')) if (letter === letters[at]) at++
-    return at >= letters.length
-  })
-}

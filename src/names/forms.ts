@@ -39,8 +39,8 @@ export function readForms(print: string, languageOf: LanguageOf, trustsDashes = 
   let isWhole = name === first
   const later = rest.filter((part) => {
     const joined = join(name, part, isWhole, draft)
-    // what does not go on with the name ends it
-    isWhole = isWhole && joined !== null && joined !== name
+    // what does not go on with the name ends it, and so does a place that was taken off it
+    isWhole = isWhole && joined !== null && joined !== name && joined.endsWith(part)
     if (joined !== null) name = joined
     return joined === null
   })
@@ -137,7 +137,7 @@ function join(name: string, part: string, isWhole: boolean, draft: Draft): strin
   const isOther = wordsOf(text).length > 1 && hasOrganizationWord(text) && draft.differ(text, name)
   if (scriptOf(text) !== scriptOf(name) || /^[/|]/u.test(part) || isOther || !isWhole) return null
   draft.country ??= code
-  return `${name} ${part}`
+  return /^[:：.!?]/u.test(part) ? name + part : `${name} ${part}`
 }
 
 /** An acronym behind a comma belongs to the name and is one all the same: `Articulação dos Povos Indígenas do Brasil, APIB`. */

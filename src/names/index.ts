@@ -4,7 +4,6 @@ import type { Kind, NameForm, Representative } from '../model/dataset.ts'
 import type { NameContext, NameReading, Part, Subject } from '../model/name.ts'
 import { identify, type LanguageReading, letterPrior } from '../text/language.ts'
 import { scriptOf } from '../text/script.ts'
-import { mayFit } from './acronyms.ts'
 import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
@@ -13,6 +12,7 @@ import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { writesDashes } from './parting.ts'
 import { type Person, readPerson } from './person.ts'
 import { givenCountries, seatsOf } from './places.ts'
+import { severalIn } from './several.ts'
 import { signedFor } from './signer.ts'
 
 export { countryOf } from './country.ts'
@@ -115,17 +115,23 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
   const languages = new Map(texts.map((text) => [text, identify(text, { prior })]))
   const policy = context.places ?? {}
   const placed = (code: string | null) => (code !== null && code in policy ? policy[code]! : code)
-  return drafts.map((draft, at) => {
+  return drafts.map((draft, at): NameReading => {
+    const print = linesOf(subjects[at]!.parts).join(', ') || (cell(subjects[at]!.parts, 'organization', 'name') ?? '')
+    const several = severalIn(print, draft.kind === 'organization', languageOf)
     if (draft.kind === 'person') {
-      return personReading(draft.person, placed(draft.person.country ?? given[at] ?? null), draft.confidence)
+      const reading = personReading(draft.person, placed(draft.person.country ?? given[at] ?? null), draft.confidence)
+      return { ...reading, several }
     }
     const below = linesOf(subjects[at]!.parts).slice(1)
     const country = seats.countries[at] ?? below.map((line) => countryOf(line)).find((code) => code !== null) ?? null
-    return organizationReading(draft.forms, draft.signer, placed(country), seats.slot, languages, draft.confidence)
+    const { forms, signer, confidence } = draft
+    return { ...organizationReading(forms, signer, placed(country), seats.slot, languages, confidence), several }
   })
 }
 
-function personReading(person: Person, country: string | null, confidence: number): NameReading {
+type WithoutSeveral = Omit<NameReading, 'several'>
+
+function personReading(person: Person, country: string | null, confidence: number): WithoutSeveral {
   const { name, others, honorific, role, affiliation, conditions } = person
   const formOf = (text: string, formRole: NameForm['role']): NameForm => ({
     text,
@@ -137,7 +143,6 @@ function personReading(person: Person, country: string | null, confidence: numbe
     name,
     names: [formOf(name, 'primary'), ...others.map((form) => formOf(form.text, form.role))],
     acronyms: [],
-    misfits: [],
     kind: 'person',
     honorific,
     role,
@@ -157,7 +162,7 @@ function organizationReading(
   slot: boolean,
   languages: ReadonlyMap<string, LanguageReading>,
   confidence: number,
-): NameReading {
+): WithoutSeveral {
   const names = forms.map((form, at): NameForm => {
     const { language, script } = languages.get(form.text)!
     const isAcronym = acronyms.includes(form.text)
@@ -172,7 +177,6 @@ function organizationReading(
     name,
     names,
     acronyms,
-    misfits: acronyms.filter((acronym) => acronym !== name && !names.some((form) => mayFit(acronym, form.text))),
     kind,
     honorific: null,
     role: null,

@@ -25,7 +25,7 @@ export function isLongAcronym(text: string, name: string): boolean {
 }
 
 /** Whether a bracket's text is a short form of the name before it: by its shape, or made of the beginnings of its words. */
-export function isAcronymOf(text: string, name: string): boolean {
+function isAcronymOf(text: string, name: string): boolean {
   // a name of one word in brackets in another script is that name once more: `OVD-Info (ОВД-Инфо)`
   if (!/\s/u.test(name) && !isUnspaced(name) && scriptOf(text) !== scriptOf(name)) return false
   if (looksLikeAcronym(text) || isLongAcronym(text, name)) return true

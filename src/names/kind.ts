@@ -198,7 +198,7 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x))
  * Share of organizations among entries, as evidence for each of them: in nats, at most `cap` either way. The entries' own evidence is
  * taken softly, so that a few sure ones do not decide for all.
  */
-export function shareEvidence(weights: readonly number[], cap: number): number {
+function shareEvidence(weights: readonly number[], cap: number): number {
   if (weights.length < 3) return 0
   const share = weights.reduce((sum, weight) => sum + logistic(weight), 0.5) / (weights.length + 1)
   const logit = Math.log(share / (1 - share))

@@ -1,6 +1,7 @@
 // Public API under Node: the core's, with paths and file URLs as input.
 
 export * from '../index.ts'
+export { findConfiguration, readConfiguration } from './configuration.ts'
 export { expandPaths, type NodeInput, type NodeReadOptions, readLetter } from './files.ts'
 export type { Picture } from './ocr/picture.ts'
 export type { Recognizer, Word } from './ocr/recognizer.ts'

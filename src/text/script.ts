@@ -48,7 +48,7 @@ const kanaMarks = /^[\u3099-\u309c\u30fc\uff70\uff9e\uff9f]$/u
 const memo = new Map<string, string>()
 
 /** Script of one character, ISO 15924: `Hira` and `Kana` apart, `Zyyy` for what is no letter of one script. */
-export function scriptOfCharacter(character: string): string {
+function scriptOfCharacter(character: string): string {
   const plain = character.charCodeAt(0)
   if (plain < 0x80) return (plain > 64 && plain < 91) || (plain > 96 && plain < 123) ? 'Latn' : 'Zyyy'
   const seen = memo.get(character)

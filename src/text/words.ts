@@ -2,7 +2,8 @@
 
 import { packedWords } from '../data/words.ts'
 
-function unpack(packed: string): ReadonlySet<string> {
+/** The words of a packed list: each stands behind the number of letters that it shares with the one before it. */
+export function unpackWords(packed: string): ReadonlySet<string> {
   const words = new Set<string>()
   let word = ''
   for (const [, shared, rest] of packed.matchAll(/(\d)(\D*)/g)) {
@@ -16,14 +17,14 @@ const lists = new Map<string, ReadonlySet<string>>()
 let known: ReadonlySet<string> | null = null
 
 /** Languages that have a list of their own, BCP 47. */
-export const wordLanguages: readonly string[] = Object.keys(packedWords).filter((language) => language !== 'other')
+export const wordLanguages: readonly string[] = Object.keys(packedWords).filter((language) => language.length === 2)
 
 /** Words of one language: four letters or more, lower case, NFC; none for a language without a list. */
 export function wordsIn(language: string): ReadonlySet<string> {
   const made = lists.get(language)
   if (made) return made
   const packed = (packedWords as Readonly<Record<string, string>>)[language] ?? ''
-  const words = unpack(packed)
+  const words = unpackWords(packed)
   lists.set(language, words)
   return words
 }

@@ -1,7 +1,7 @@
 // The command as a user runs it: what it prints, where, and how it exits.
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
@@ -19,10 +19,11 @@ interface Result {
   readonly err: string
 }
 
-function run(args: readonly string[], input = ''): Promise<Result> {
+function run(args: readonly string[], input = '', cwd?: string): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bin, ...args], {
       env: { ...process.env, NODE_OPTIONS: '' },
+      cwd,
     })
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -82,7 +83,7 @@ test('several letters and patterns; one that fails does not stop the others', as
 test('check prints findings and exits 0 where none is an error', async () => {
   const { code, out } = await run(['check', letter])
   expect(code).toBe(0)
-  expect(out).toMatch(/warning\s+p\. \d\s+number 49 is printed twice .*numbering\/duplicate/u)
+  expect(out).toMatch(/^ {2}page 2\n {4}warning\s+number 49 is printed twice .*numbering\/duplicate\n {2}page 3\n/mu)
 })
 
 test('check exits 1 where a finding is an error, and gives JSON where asked', async () => {
@@ -91,6 +92,19 @@ test('check exits 1 where a finding is an error, and gives JSON where asked', as
   expect((JSON.parse(out) as { findings: { code: string }[] }).findings.map((finding) => finding.code)).toContain(
     'source/unreadable-text',
   )
+})
+
+test('check gives SARIF of the letters that can be read, and says which cannot', async () => {
+  const files = ['d13/letter.pdf', 'absent.pdf', 'd14/letter.pdf'].map((name) => path.join(letters, name))
+  const { code, out, err } = await run(['check', ...files, '--format', 'sarif'])
+  expect(code).toBe(1)
+  expect(err).toMatch(/absent\.pdf: there is no such file/u)
+  const { runs } = JSON.parse(out) as { runs: { artifacts: { location: { uri: string } }[]; results: unknown[] }[] }
+  expect(runs[0]!.artifacts.map(({ location }) => location.uri)).toEqual([
+    expect.stringMatching(/^file:\/\/\/.*d13\/letter\.pdf$/u),
+    expect.stringMatching(/^file:\/\/\/.*d14\/letter\.pdf$/u),
+  ])
+  expect(runs[0]!.results.length).toBeGreaterThan(1)
 })
 
 test.each([
@@ -113,9 +127,46 @@ test('the examples of --help are true', async () => {
   const { out } = await run(['--help'])
   const options = [...out.matchAll(/--[a-z-]+/gu)].map((match) => match[0])
   expect(new Set(options)).toEqual(
-    new Set(['--version', '--password', '--pages', '--format', '--output', '--allow-formulas', '--help']),
+    new Set([
+      ...['--version', '--password', '--pages', '--config', '--no-config', '--finding'],
+      ...['--format', '--output', '--allow-formulas', '--help'],
+    ]),
   )
 })
+
+test('the configuration is found above the working directory, named, left out, and overruled', async () => {
+  const below = path.join(folder, 'project/letters')
+  mkdirSync(below, { recursive: true })
+  const write = (name: string, json: string) => writeFileSync(path.join(folder, 'project', name), json)
+  write('undersigned.config.json', '{ "findings": { "numbering/missing": "error" }, "places": { "TW": null } }')
+  write('quiet.json', '{ "findings": { "numbering/*": "off" } }')
+  write('bad.json', '{ "findings": { "numbering/*": "of" } }')
+  const letter = 'We ask you to act.\n\nSigned by:\n1. Alpha Union (Taiwan)\n2. Beta Union\n4. Gamma Union\n'
+  const codes = async (...args: string[]) => {
+    const { code, out } = await run(['check', '-', '-f', 'json', ...args], letter, below)
+    const { findings } = JSON.parse(out) as { findings: { code: string; severity: string }[] }
+    return [code, ...findings.map((finding) => `${finding.severity} ${finding.code}`)]
+  }
+  expect(await codes()).toEqual([1, 'error numbering/missing'])
+  expect(await codes('--no-config')).toEqual([0, 'warning numbering/missing'])
+  expect(await codes('--config', '../quiet.json')).toEqual([0])
+  expect(await codes('--finding', 'numbering/missing=info', '--finding', 'typos/*=off')).toEqual([
+    0,
+    'info numbering/missing',
+  ])
+  const { out } = await run(['-'], letter, below)
+  expect((JSON.parse(out) as { signatories: { country: string | null }[] }).signatories[0]!.country).toBeNull()
+  for (const [args, says] of [
+    [['--config', '../bad.json'], /bad\.json: the level of numbering\/\* is "of".*\[bad-option\]/u],
+    [['--config', '../absent.json'], /absent\.json: there is no such file; name another.*\[bad-option\]/u],
+    [['--finding', 'numbering=off'], /--finding: there is no finding "numbering".*\[bad-option\]/u],
+    [['--finding', 'numbering/missing'], /is no finding and level/u],
+  ] as const) {
+    const { code, out, err } = await run(['-', ...args], letter, below)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(says)
+  }
+}, 30_000)
 
 test.each([
   ['3', [3]],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { fitOf, looksLikeAcronym, mayFit } from '../../src/names/acronyms.ts'
+import { fitOf, looksLikeAcronym } from '../../src/names/acronyms.ts'
 
 test.each([
   'AFAD',
@@ -48,11 +48,4 @@ test.each([
   ['LSVD', 'Lesbian and Gay Federation in Germany', null],
 ])('%s from %s: %s', (acronym, name, how) => {
   expect(fitOf(acronym, name)).toBe(how)
-})
-
-test.each([
-  ['LICADHO', 'Ligue Cambodgienne pour la Défense des Droits de l’Homme', true],
-  ['RUWODI', 'RURAL DEVELOPMENT INITIATIVE', false],
-])('the letters of %s may stand in %s: %s', (acronym, name, may) => {
-  expect(mayFit(acronym, name)).toBe(may)
 })

@@ -46,8 +46,14 @@ test.each([
   ['The Tibet Support Committee, Denmark', 'The Tibet Support Committee, Denmark'],
   ['Witness Radio - Uganda', 'Witness Radio - Uganda'],
   ['Kenya Human Rights Commission (KHRC), Kenya', 'Kenya Human Rights Commission'],
+  // what follows a place that was taken off goes on with nothing
+  [
+    'ACAT Germany (Action by Christians), Professor of International Law, United Kingdom (Professor of International Law), Professor of International Law',
+    'ACAT Germany, Professor of International Law',
+  ],
   // a name that goes on behind the bracket
   ['Negotiations Institute (SEATINI) Uganda', 'Negotiations Institute Uganda'],
+  ['Kenya Rights Commission (KRC): Nairobi Chapter', 'Kenya Rights Commission: Nairobi Chapter'],
   ['【台灣民間支援香港協會】 Taiwanese Civil Aid to HKers', '台灣民間支援香港協會'],
 ])('%s → %s', (print, name) => {
   expect(read(print).forms[0]).toEqual({ text: name, role: 'primary' })

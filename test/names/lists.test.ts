@@ -152,13 +152,6 @@ test.each(['Anonymous Content Group', 'Narcotics Anonymous World Services', 'Amn
   },
 )
 
-test('an acronym that no form explains is a misfit', () => {
-  const misfits = (text: string) => read(line(text))[0]!.misfits
-  expect(misfits('RURAL DEVELOPMENT INITIATIVE (RUWODI)')).toEqual(['RUWODI'])
-  expect(misfits('African Law Foundation (AFRILAW)')).toEqual([])
-  expect(misfits('CADAL')).toEqual([])
-})
-
 test('fields are pieces of the print', () => {
   const print = 'Prof. Dr. Hans Müller; Lehrstuhl für Völkerrecht - Institut A; Universität Göttingen, Deutschland'
   const [entry] = read(line(print))

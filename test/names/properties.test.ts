@@ -29,6 +29,8 @@ const people = [
   'Jane Doe, PhD',
   'Иван Петров',
   'José Quiñones Vega',
+  '佐藤 花子',
+  'Rev. Jim (James) O’Neil, Jr.',
 ]
 const bodies = [
   'Amnesty International',
@@ -36,6 +38,8 @@ const bodies = [
   'ACAT Germany (Action by Christians)',
   '台灣人權促進會 Taiwan Association',
   'Body & Data',
+  'CSW (Christian Solidarity Worldwide)',
+  'Alpha Union / Union Alpha',
 ]
 const behind = [
   'Professor of International Law',
@@ -46,18 +50,21 @@ const behind = [
   'Director',
   'Berlin',
   'avocat à la Cour',
+  'formerly Old Union',
+  'represented by Jane Doe, Director',
+  'University of Berlin, Germany',
+  'PhD',
 ]
-const separator = fc.constantFrom(', ', ' – ', '; ', ' (', ', ')
+const separator = fc.constantFrom(', ', ' – ', '; ', ' (', ' [', ': ', '/', ' | ')
+const closing: Readonly<Record<string, string>> = { ' (': ')', ' [': ']' }
 const print = fc
   .tuple(
     fc.constantFrom(...people, ...bodies),
     fc.array(fc.tuple(separator, fc.constantFrom(...behind)), { maxLength: 4 }),
   )
-  .map(([name, parts]) =>
-    parts.reduce((text, [mark, part]) => `${text}${mark}${part}${mark === ' (' ? ')' : ''}`, name),
-  )
+  .map(([name, parts]) => parts.reduce((text, [mark, part]) => `${text}${mark}${part}${closing[mark] ?? ''}`, name))
 /** Print without what brackets hold: where a bracket interrupts a name, the name goes on behind it. */
-const bracketless = (text: string) => text.replace(/\s*\([^)]*\)/gu, '')
+const bracketless = (text: string) => text.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/gu, '')
 
 test('every field is a piece of the print', () => {
   fc.assert(
