@@ -40,6 +40,8 @@ interface Shown extends Omit<Glyph, 'seen'> {
 const band = 24
 /** Bands that one area is entered in at most: a page is not higher. */
 const maxBands = 2000
+/** Glyphs times areas that are compared on one page; a page of more is hostile, and its print is taken as seen. */
+const mostWork = 20_000_000
 /** Colours no further apart than this in any channel are one to the eye. */
 const nearColors = 10
 
@@ -48,6 +50,7 @@ export class Canvas {
   readonly #bands = new Map<number, Area[]>()
   readonly pictures: Rect[] = []
   #order = 0
+  #work = 0
 
   area(rect: Rect, color: string | null, solid: boolean): void {
     const area = { rect, color, solid, order: this.#order++ }
@@ -105,6 +108,8 @@ export class Canvas {
   #seen(glyph: Shown): Seen {
     if (glyph.seen !== 'painted') return glyph.seen
     const areas = this.#bands.get(Math.floor(glyph.middle[1] / band)) ?? []
+    this.#work += areas.length
+    if (this.#work > mostWork) return 'painted'
     let ground: string | null = '#ffffff'
     for (const area of areas) {
       if (area.order < glyph.order) {
