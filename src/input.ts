@@ -115,7 +115,10 @@ async function fromPdf(
     ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed)).map((page) => page.number)
     : []
   const seen = await recognized(numbers, pdf.pages, source, options, machine, again)
-  const pages = pdf.pages.map((page) => seen.pages.find((other) => other.number === page.number) ?? page)
+  const pages = pdf.pages.map((page) => {
+    const again = seen.pages.find((other) => other.number === page.number)
+    return again ? { ...again, unread: [...page.unread, ...again.unread] } : page
+  })
   const letter = readPages({
     pages,
     places: options.places,

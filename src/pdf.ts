@@ -110,12 +110,36 @@ async function readDocument(
   if (!wanted && pageCount > maxPages) {
     failed.push({ page: maxPages + 1, reason: `only the first ${maxPages} of ${pageCount} pages are read` })
   }
+  await markBlank(document, pages)
   const fields = await formFieldsOf(document, new Map(pages.map((page) => [page.number, page.height])))
   return {
     pages: pages.map((page) => ({ ...page, unread: [...page.unread, ...(fields.get(page.number) ?? [])] })),
     pageCount,
     producer: await producerOf(document),
     failed,
+  }
+}
+
+/** Among pages with text, one without may be blank: nothing is painted on it, so that there is nothing to recognise. */
+async function markBlank(document: PDFDocumentProxy, pages: Page[]): Promise<void> {
+  const hasText = (page: Page) => page.runs.some((run) => run.text.trim() !== '')
+  if (!pages.some(hasText)) return
+  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const paints = new Set(
+    Object.entries(OPS)
+      .filter(([name]) => /^(?:paint(?!FormX)|shadingFill|constructPath|showText)/u.test(name))
+      .map(([, code]) => code),
+  )
+  for (const [i, page] of pages.entries()) {
+    if (hasText(page) || page.unread.length > 0 || page.width === 0) continue
+    try {
+      const { fnArray } = await (await document.getPage(page.number)).getOperatorList({
+        annotationMode: AnnotationMode.DISABLE,
+      })
+      if (!fnArray.some((code) => paints.has(code))) pages[i] = { ...page, layer: 'none' }
+    } catch {
+      // what cannot be followed may show something
+    }
   }
 }
 

@@ -51,7 +51,7 @@ export interface Failed {
 /** Whether a page shows what its text does not say: it holds no text, or fonts that do not tell their letters. */
 export function needsRecognition(page: Page, failed: readonly Failed[]): boolean {
   const { ink, failed: reason, isUnreadable } = reportOf(page, failed)
-  return reason === null && (ink === 0 || isUnreadable)
+  return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable)
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */

@@ -52,8 +52,11 @@ export interface Page {
   readonly turn: Turn
   /** Degrees that the paper lay turned clockwise; its runs are straight. */
   readonly skew?: number
-  /** `ocr` where the text lies unseen over a picture of the page: a machine recognised it; `recognized` where we did, now. */
-  readonly layer?: 'native' | 'ocr' | 'recognized'
+  /**
+   * Where its text comes from, where the file does not print it: `ocr`, laid unseen over a picture by another machine;
+   * `recognized`, read off its picture now; `none`, nothing is painted on it.
+   */
+  readonly layer?: 'ocr' | 'recognized' | 'none'
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]

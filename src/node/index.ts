@@ -3,5 +3,4 @@
 export * from '../index.ts'
 export { findConfiguration, readConfiguration } from './configuration.ts'
 export { expandPaths, type NodeInput, type NodeReadOptions, readLetter } from './files.ts'
-export type { Picture } from './ocr/picture.ts'
-export type { Recognizer, Word } from './ocr/recognizer.ts'
+export type { Picture, Recognizer, Word } from './ocr/recognizer.ts'

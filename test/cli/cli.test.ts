@@ -87,7 +87,7 @@ test('check prints findings and exits 0 where none is an error', async () => {
 })
 
 test('check exits 1 where a finding is an error, and gives JSON where asked', async () => {
-  const { code, out } = await run(['check', path.join(letters, 'd39/letter.pdf'), '--format', 'json'])
+  const { code, out } = await run(['check', path.join(letters, 'd39/letter.pdf'), '--no-ocr', '--format', 'json'])
   expect(code).toBe(1)
   expect((JSON.parse(out) as { findings: { code: string }[] }).findings.map((finding) => finding.code)).toContain(
     'source/unreadable-text',
@@ -129,7 +129,7 @@ test('the examples of --help are true', async () => {
   expect(new Set(options)).toEqual(
     new Set([
       ...['--version', '--password', '--pages', '--config', '--no-config', '--finding'],
-      ...['--format', '--output', '--allow-formulas', '--help'],
+      ...['--ocr-languages', '--no-ocr', '--no-cache', '--format', '--output', '--allow-formulas', '--help'],
     ]),
   )
 })

@@ -1,13 +1,9 @@
 // A grey picture of a page, and the canvas that draws and decodes it.
 
 import { ReadError } from '../../model/finding.ts'
+import type { Picture } from './recognizer.ts'
 
-/** Grey pixels, one byte each, row by row from the top left: 0 is black. */
-export interface Picture {
-  readonly width: number
-  readonly height: number
-  readonly pixels: Uint8Array
-}
+export type { Picture }
 
 /** More pixels than an A3 page has at 600 dpi are drawn smaller. */
 export const maxPixels = 70_000_000

@@ -1,6 +1,11 @@
 // What a recogniser is: a picture and languages in, words with their places out.
 
-import type { Picture } from './picture.ts'
+/** Grey pixels, one byte each, row by row from the top left: 0 is black. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
 
 /** One word as it was recognised; places are pixels of the picture. */
 export interface Word {
