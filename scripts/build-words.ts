@@ -8,7 +8,7 @@ const folder = new URL('../data/organizations/', import.meta.url)
 const organizationsIn = (file: string): string[] =>
   source(`data/organizations/${file}`).flatMap((line) => (/[*-]/.test(line) ? [] : line.split(' ')))
 const organizations = readdirSync(folder).sort().flatMap(organizationsIn)
-const lists = new Map(
+const lists = new Map<string, string[]>(
   languages.map((language) => [
     language,
     [...new Set([...source(`data/repairs/words-${language}.txt`), ...organizationsIn(`${language}.txt`)])],
@@ -28,12 +28,26 @@ const proper = [
       .match(/\p{L}{4,}/gu) ?? [],
 )
 const counts = new Map<string, number>()
-for (const { name } of namesOf('ror-train.tsv')) {
-  for (const [word] of name
+/** The same, by language. */
+const countsIn = new Map<string, Map<string, number>>()
+for (const { name, language } of namesOf('ror-train.tsv')) {
+  const own = countsIn.get(language) ?? new Map<string, number>()
+  countsIn.set(language, own)
+  const words = name
     .normalize('NFC')
     .toLowerCase()
-    .matchAll(/[\p{L}\p{M}]+/gu))
+    .match(/[\p{L}\p{M}]+/gu)
+  for (const word of new Set(words)) {
     counts.set(word, (counts.get(word) ?? 0) + 1)
+    own.set(word, (own.get(word) ?? 0) + 1)
+  }
+}
+/** Languages of which the names that others gave show the words; what fewer names use may be a place, a person or a slip. */
+const shown = ['ca', 'cs', 'da', 'fi', 'gl', 'hu', 'id', 'nl', 'no', 'pl', 'ro', 'sv', 'tr'] as const
+const fewest = 3
+for (const language of shown) {
+  const own = [...(countsIn.get(language) ?? [])].filter(([, count]) => count >= fewest).map(([word]) => word)
+  lists.set(language, own)
 }
 /** Words that several names use; what one name uses may be a slip. */
 const common = [...counts].filter(([, count]) => count > 1).map(([word]) => word)

@@ -159,7 +159,9 @@ async function configurationOf({ config, finding = {} }: ReadingOptions): Promis
   const file = config ?? (await findConfiguration())
   const read = file ? await readConfiguration(file) : {}
   const own = parseConfiguration(JSON.stringify({ findings: finding }), '--finding')
-  return { ...read, findings: { ...read.findings, ...own.findings } }
+  // typos/* of the command line overrules each code of typos in the file
+  const kept = Object.entries(read.findings ?? {}).filter(([code]) => !(`${code.split('/')[0]}/*` in finding))
+  return { ...read, findings: { ...Object.fromEntries(kept), ...own.findings } }
 }
 
 async function standardInput(): Promise<Uint8Array> {

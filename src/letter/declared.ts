@@ -5,7 +5,7 @@ import type { Line } from '../model/paper.ts'
 import { findCue } from '../text/cues.ts'
 import { decimalValue } from '../text/label.ts'
 
-interface Passage {
+export interface Passage {
   readonly text: string
   readonly lines: readonly Line[]
   /** Stands beside the list: a note, a heading, the line under it. */
@@ -21,7 +21,13 @@ const dates =
 const dated = /\p{Nd}{4}|[年년]|音順/u
 const wordless = /[\u2e80-\u9fff]/u
 
-export function declaredOf(passages: readonly Passage[]): Declared | null {
+/** `lists` are the headings of each list: where every one of several counts its own, the letter declares their sum. */
+export function declaredOf(passages: readonly Passage[], lists: readonly (readonly Passage[])[]): Declared | null {
+  const each = lists.flatMap((heads) => heads.map(countIn).find((found) => found?.total != null) ?? [])
+  if (each.length > 1 && each.length === lists.length) {
+    const total = each.reduce((sum, found) => sum + found.total!, 0)
+    return { total, anonymous: null, statement: each.map(({ statement }) => statement).join(' '), page: each[0]!.page }
+  }
   for (const passage of [...passages].sort((a, b) => Number(b.isNear) - Number(a.isNear))) {
     const found = countIn(passage)
     if (found) return found

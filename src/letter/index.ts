@@ -3,7 +3,7 @@
 import type { Block, Line } from '../model/paper.ts'
 import type { ListPart, Note, Parts } from '../model/parts.ts'
 import { isCue, startsWithCue } from '../text/cues.ts'
-import { declaredOf } from './declared.ts'
+import { declaredOf, type Passage } from './declared.ts'
 import { addresseesOf, dateOf, headEnd, titleOf } from './head.ts'
 import { blocksOf, type Region, regionsOf } from './lists.ts'
 import { notesOf } from './notes.ts'
@@ -46,7 +46,10 @@ export function takeApart(blocks: readonly Block[]): Parts {
     headings: [...headings].map((i) => units[i]!.line),
     lists: regions.map((region) => listOf(region, regions, sequence, notes)),
     notes,
-    declared: declaredOf(passages(sequence, isPlaced, notes, headings, regions)),
+    declared: declaredOf(
+      passages(sequence, isPlaced, notes, headings, regions),
+      regions.map((region) => region.heading.map((i) => headingAt(sequence, i))),
+    ),
   }
 }
 
@@ -115,6 +118,11 @@ function withoutStart(line: Line, start: number): Line {
   return { ...line, text: line.text.slice(start), pieces }
 }
 
+function headingAt({ units }: Sequence, i: number): Passage {
+  const { text, line } = units[i]!
+  return { text, lines: [line], isNear: true }
+}
+
 /** Everything that may count signatories: notes first, then headings and what follows the lists, then the body. */
 function passages(
   sequence: Sequence,
@@ -126,7 +134,7 @@ function passages(
   const { units, paragraphs } = sequence
   const last = Math.max(-1, ...regions.flatMap((region) => [...region.units]))
   const near = notes.map((note) => ({ text: note.text, lines: note.lines, isNear: true }))
-  const heads = [...headings].map((i) => ({ text: units[i]!.text, lines: [units[i]!.line], isNear: true }))
+  const heads = [...headings].map((i) => headingAt(sequence, i))
   const rest = paragraphs
     .filter((paragraph) => !isPlaced(paragraph.from))
     .map((paragraph) => ({

@@ -2,7 +2,7 @@
 
 import type { Line } from '../model/paper.ts'
 import { saysRole } from '../text/roles.ts'
-import { isAlphabetLetter } from './headings.ts'
+import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 
@@ -56,9 +56,10 @@ export const blocks: ListLayout = {
  * A list under headings has groups of any size, and no name twice.
  */
 function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
-  const heads = groups.map((group) => group[0]!.line.text)
-  if (heads.filter((text) => /[:：]\s*$/u.test(text) || isAlphabetLetter(text)).length > 0.3 * heads.length)
-    return false
+  const heads = groups.map((group) => group[0]!.line)
+  const isHeading = (line: Line) =>
+    /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
+  if (heads.filter(isHeading).length > 0.3 * heads.length) return false
   const middle = median(sizes)
   const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
   if (alike < 0.75 * sizes.length) return false

@@ -154,6 +154,7 @@ test('the configuration is found above the working directory, named, left out, a
     0,
     'info numbering/missing',
   ])
+  expect(await codes('--finding', 'numbering/*=off')).toEqual([0])
   const { out } = await run(['-'], letter, below)
   expect((JSON.parse(out) as { signatories: { country: string | null }[] }).signatories[0]!.country).toBeNull()
   for (const [args, says] of [

@@ -89,6 +89,22 @@ test.each([
   expect(declared).toMatchObject({ total, anonymous })
 })
 
+test('headings that each count their own list declare the sum', () => {
+  const { declared, reconciliation } = readDrawn(`
+    We ask you to act at once and to tell us what was done about all of this.
+
+    Signed by the following 3 organizations:
+    1. Alpha Union
+    2. Beta Union
+    3. Gamma Union
+
+    Signed by the following 2 individuals:
+    1. Jane Miller
+    2. John Carter`)
+  expect(declared).toMatchObject({ total: 5, anonymous: null })
+  expect(reconciliation.difference).toBe(0)
+})
+
 test('figures of the body are no count of signatories', () => {
   const { declared } = readDrawn(
     letter.replace('fifty experts', '50 experts of 53 countries recorded 640 incidents and'),

@@ -118,6 +118,37 @@ test('a table with headings: cells become fields', () => {
   ])
 })
 
+test('groups of about one size under headings that count them are no blocks', () => {
+  const { signatories } = readDrawn(`
+    We ask you to act at once and to tell us what was done about all of this.
+
+    Signed by:
+
+    AFRICA (3)
+    Alpha Union
+    Beta Network
+    Gamma Association
+
+    ASIA (2)
+    Delta Foundation
+    Epsilon Forum
+
+    EUROPE (3)
+    Zeta Council
+    Eta League
+    Theta Institute`)
+  expect(signatories.map(({ name, group }) => `${group}: ${name}`)).toEqual([
+    'AFRICA: Alpha Union',
+    'AFRICA: Beta Network',
+    'AFRICA: Gamma Association',
+    'ASIA: Delta Foundation',
+    'ASIA: Epsilon Forum',
+    'EUROPE: Zeta Council',
+    'EUROPE: Eta League',
+    'EUROPE: Theta Institute',
+  ])
+})
+
 test('headings in a list are groups, and a country in a heading is the country of its entries', () => {
   const { signatories } = readDrawn(`${opening}
     KENYA
