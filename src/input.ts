@@ -5,7 +5,8 @@ import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { type PdfAssets, readPdf } from './pdf.ts'
-import { type MissingData, needsRecognition, readPages } from './read.ts'
+import { fontsThatLie, type MissingData, needsRecognition, readPages } from './read.ts'
+import { withRecognized } from './recognized.ts'
 import { readTextPages } from './text-source.ts'
 
 export interface ReadOptions extends Configuration {
@@ -111,13 +112,13 @@ async function fromPdf(
   const { password, pages: wanted, signal, onProgress, assets } = options
   const onPage = onProgress && ((page: number, pages: number) => onProgress({ page, pages }))
   const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
-  const numbers = machine
-    ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed)).map((page) => page.number)
-    : []
+  const liars = fontsThatLie(pdf.pages)
+  const needed = machine ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed, liars)) : []
+  const numbers = needed.map((page) => page.number)
   const seen = await recognized(numbers, pdf.pages, source, options, machine, again)
   const pages = pdf.pages.map((page) => {
     const again = seen.pages.find((other) => other.number === page.number)
-    return again ? { ...again, unread: [...page.unread, ...again.unread] } : page
+    return again ? withRecognized(page, again, liars) : page
   })
   const letter = readPages({
     pages,

@@ -25,7 +25,7 @@ import { mendAll, mendBody } from './repairs/index.ts'
 import { takeMarks } from './repairs/marks.ts'
 import { languageOfBody } from './text/language.ts'
 import { latinOf } from './text/latin.ts'
-import { isUnreadable } from './text/readable.ts'
+import { isUnreadable, lyingFonts } from './text/readable.ts'
 import { matchKey } from './text/unicode.ts'
 
 export type { MissingData }
@@ -48,15 +48,21 @@ export interface Failed {
   readonly reason: string
 }
 
-/** Whether a page shows what its text does not say: it holds no text, or fonts that do not tell their letters. */
-export function needsRecognition(page: Page, failed: readonly Failed[]): boolean {
-  const { ink, failed: reason, isUnreadable } = reportOf(page, failed)
-  return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable)
+/** Fonts of the file that tell other letters than they show. What was recognised is in no font. */
+export function fontsThatLie(pages: readonly Page[]): ReadonlySet<string> {
+  return lyingFonts(pages.flatMap((page) => (page.layer === 'recognized' ? [] : page.runs)))
+}
+
+/** Whether a page shows what its text does not say: it holds no text, or some in fonts that do not tell their letters. */
+export function needsRecognition(page: Page, failed: readonly Failed[], liars: ReadonlySet<string>): boolean {
+  const { ink, failed: reason, isUnreadable, untrue } = reportOf(page, failed, liars)
+  return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable || untrue > 0)
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
 export function readPages({ pages, source, failed, missing = [], places, findings: levels }: PagesIn): Letter {
-  const reports = pages.map((page) => reportOf(page, failed))
+  const liars = fontsThatLie(pages)
+  const reports = pages.map((page) => reportOf(page, failed, liars))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
   const lists = parts.lists.map(findEntries)
@@ -123,13 +129,16 @@ function lieDown(entry: Entry, turned: ReadonlyMap<number, Page>): Entry {
   return page ? { ...entry, boxes: entry.boxes.map((box) => layDown(box, turned.get(box.page) ?? page)) } : entry
 }
 
-function reportOf(page: Page, failed: PagesIn['failed']): PageReport {
+function reportOf(page: Page, failed: PagesIn['failed'], liars: ReadonlySet<string>): PageReport {
   const text = page.runs.map((run) => run.text).join(' ')
+  const ink = inkOf(text)
+  const untrue = liars.size === 0 ? 0 : inkOf(page.runs.map((run) => (liars.has(run.font) ? run.text : '')).join(' '))
   return {
     page: page.number,
-    ink: inkOf(text),
+    ink,
     failed: failed.find((one) => one.page === page.number)?.reason ?? null,
-    isUnreadable: page.layer !== 'recognized' && isUnreadable(text),
+    isUnreadable: page.layer !== 'recognized' && (isUnreadable(text) || (untrue > 0 && untrue > 0.8 * ink)),
+    untrue,
     isRecognised: page.layer === 'ocr',
     unread: page.unread,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
@@ -157,8 +166,11 @@ function sureness(entry: Entry, reports: readonly PageReport[]): number {
 function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
   const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable)
   if (read.length === 0) return 'none'
-  const recognized = read.filter((report) => report.isRecognised || report.words !== null).length
-  return recognized === 0 ? 'native' : recognized === read.length ? 'ocr' : 'mixed'
+  const recognized = read.filter((report) => report.isRecognised || report.words !== null)
+  const isPartly = recognized.some(
+    ({ words, ink }) => words && inkOf(words.map((word) => word.text).join('')) < 0.9 * ink,
+  )
+  return recognized.length === 0 ? 'native' : recognized.length === read.length && !isPartly ? 'ocr' : 'mixed'
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -27,6 +27,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 const top: Readonly<Record<string, readonly string[]>> = {
   'pdf.ts': ['pdf'],
   'text-source.ts': [],
+  'recognized.ts': [],
   'read.ts': ['layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
   'config.ts': ['checks'],
   'input.ts': ['.'],

@@ -16,6 +16,8 @@ export interface PageReport {
   readonly failed: string | null
   /** The text is there and says nothing: its fonts do not tell their letters. */
   readonly isUnreadable: boolean
+  /** Characters in fonts that tell other letters than they show. */
+  readonly untrue: number
   /** The text was recognised by a machine before the letter came to us. */
   readonly isRecognised: boolean
   readonly unread: Page['unread']

@@ -8,7 +8,7 @@ const findings = {
   'read-from-picture': {
     severity: 'info',
     message: ({ pages }) =>
-      `${pages.length === 1 ? `page ${pages[0]} holds` : `${pages.length} pages hold`} no text of ${pages.length === 1 ? 'its' : 'their'} own: what ${pages.length === 1 ? 'it shows' : 'they show'} was recognised by machine`,
+      `${pages.length === 1 ? `page ${pages[0]} does` : `${pages.length} pages do`} not say in text what ${pages.length === 1 ? 'it shows' : 'they show'}: it was recognised by machine`,
     explain:
       'The page is a picture, or its fonts do not tell their letters, so its text was recognised from what it shows. Recognition errs now and then: compare the names with the page before you rely on them. Entries that were hard to recognise have a low confidence.',
   } satisfies FindingKind<{ pages: readonly number[] }>,

@@ -25,6 +25,13 @@ const findings = {
     explain:
       'The fonts of the page lack the table that tells which letter each shape is, or have a wrong one. The page looks right and its text is rubbish, so it is not read.',
   } satisfies FindingKind<OnPage>,
+  'lying-font': {
+    severity: 'error',
+    message: ({ page, count }) =>
+      `${count} characters on page ${page} are set in a font that tells other letters than it shows`,
+    explain:
+      'A font of the file lacks the table that tells which letter each shape is, or has a wrong one, so that what looks right on the page is read as other letters. Names that are set in it are wrong in the dataset. Let the page be recognised, or print it to PDF anew.',
+  } satisfies FindingKind<OnPage & { count: number }>,
   'hidden-text': {
     severity: 'info',
     message: ({ page, why, text }) => `text on page ${page} is left out (${why}): “${text}”`,
@@ -68,7 +75,10 @@ export const source: Check = {
     return pages.flatMap((report) => {
       const { page, ink, failed, isUnreadable, unread } = report
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
-      const recognised = report.isRecognised ? [make['recognised-text']({ page }, { page })] : []
+      const recognised = [
+        ...(report.isRecognised ? [make['recognised-text']({ page }, { page })] : []),
+        ...(report.untrue > 0 && !isUnreadable ? [make['lying-font']({ page, count: report.untrue }, { page })] : []),
+      ]
       const found = reasons.flatMap((why) => {
         const own = unread.filter((print) => print.why === why && print.text.trim() !== '')
         if (own.length === 0) return []

@@ -8,6 +8,7 @@ import { type Input, type Machine, type ReadOptions, readInput } from '../input.
 import type { Letter } from '../model/dataset.ts'
 import { ReadError } from '../model/finding.ts'
 import type { PdfAssets } from '../pdf.ts'
+import type { EntryImageOptions } from './entry-image.ts'
 import type { OcrOptions } from './ocr/machine.ts'
 
 // pdf.js loads a canvas at import; without this the canvas reads every font of the system, which text never needs
@@ -32,10 +33,41 @@ const maxBytes = 100 * 1024 * 1024
 export async function readLetter(input: NodeInput, options: NodeReadOptions = {}): Promise<Letter> {
   const assets = options.assets ?? pdfAssets()
   const machine = options.ocr === false ? undefined : lazily(options)
-  if (typeof input !== 'string' && !(input instanceof URL)) return readInput(input, { ...options, assets }, machine)
-  const file = input instanceof URL || /^file:/iu.test(input) ? pathOf(input) : input
-  const bytes = await bytesOf(file, options.signal)
-  return readInput(bytes, { name: path.basename(file), ...options, assets }, machine)
+  const named = typeof input === 'string' || input instanceof URL ? { name: path.basename(fileOf(input)) } : {}
+  const letter = await readInput(await contentOf(input, options.signal), { ...named, ...options, assets }, machine)
+  origins.set(letter, { input, password: options.password })
+  return letter
+}
+
+/** Where letters came from, for who wants to see their pages. */
+const origins = new WeakMap<Letter, { readonly input: NodeInput; readonly password: string | undefined }>()
+
+/**
+ * The part of the page that shows a signatory, as a PNG file.
+ * @throws ReadError `bad-option` where the letter has no such signatory, no pages, or is not known where it lies; `ocr-missing`
+ */
+export async function entryImage(letter: Letter, id: string, options: EntryImageOptions = {}): Promise<Uint8Array> {
+  const origin = origins.get(letter)
+  const input = options.input ?? origin?.input
+  const open = async () => {
+    if (input === undefined)
+      throw new ReadError(
+        'bad-option',
+        `${letter.source.name}: this dataset was not read in this process; pass the letter itself as the option input`,
+      )
+    const content = await contentOf(input, undefined)
+    const bytes =
+      content instanceof Uint8Array ? content : new Uint8Array(await new Blob([content as Blob]).arrayBuffer())
+    return { bytes: new Uint8Array(bytes), password: options.password ?? origin?.password, assets: pdfAssets() }
+  }
+  const { drawEntry } = await import('./entry-image.ts')
+  return drawEntry(letter, id, open, options)
+}
+
+const fileOf = (input: string | URL) => (input instanceof URL || /^file:/iu.test(input) ? pathOf(input) : input)
+
+async function contentOf(input: NodeInput, signal: AbortSignal | undefined): Promise<Input> {
+  return typeof input === 'string' || input instanceof URL ? bytesOf(fileOf(input), signal) : input
 }
 
 /** Recognition is loaded when a page needs it: letters with text pay nothing for it. */

@@ -2,5 +2,6 @@
 
 export * from '../index.ts'
 export { findConfiguration, readConfiguration } from './configuration.ts'
-export { expandPaths, type NodeInput, type NodeReadOptions, readLetter } from './files.ts'
+export type { EntryImageOptions } from './entry-image.ts'
+export { entryImage, expandPaths, type NodeInput, type NodeReadOptions, readLetter } from './files.ts'
 export type { Picture, Recognizer, Word } from './ocr/recognizer.ts'

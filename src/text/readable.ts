@@ -1,5 +1,8 @@
 // Whether a page's text can be what the page shows, or is the rubbish of fonts that do not tell their letters.
 
+import { latin, russian, ukrainian } from '../data/letter-models.ts'
+import { letterModel } from './letters.ts'
+
 /** Text of fewer characters says too little. */
 const least = 60
 
@@ -31,4 +34,69 @@ function isShifted(ink: string): boolean {
   const ascii = size(ink, /[^!-~]+/g)
   if (ascii < 0.9 * ink.length || size(ink, /[^a-z]+/g) > 0.25 * ascii) return false
   return size(ink, /[^D-\]]+/g) > 0.6 * ascii
+}
+
+/** A font is judged by this many letters of its words, and by no fewer than `leastLetters`. */
+const sample = 600
+const leastLetters = 40
+const fewestWords = 8
+/** Signs of a symbol font are few; more different ones that are no letters are letters that the font does not tell. */
+const mostSymbols = 6
+/**
+ * Mean logarithm of a letter's likelihood below which words are in no language: those of 45 languages in Latin letters
+ * lie above -2.9 and shifted ones below -4.5, of nine in Cyrillic above -4.6 and below -5.2.
+ */
+const leastLikely = { Latin: -3.6, Cyrillic: -4.9, shown: -3 }
+
+/** Fonts that tell other letters than they show: a wrong table, or none. Judged by all that is set in each. */
+export function lyingFonts(runs: Iterable<{ readonly font: string; readonly text: string }>): Set<string> {
+  const texts = new Map<string, string[]>()
+  for (const { font, text } of runs) {
+    const own = texts.get(font)
+    if (own) own.push(text)
+    else texts.set(font, [text])
+  }
+  return new Set([...texts].filter(([, text]) => isLie(text.join(' '))).map(([font]) => font))
+}
+
+function isLie(text: string): boolean {
+  const ink = text.replace(/\s+/gu, '')
+  const odd = ink.match(/[\u0000-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/gu) ?? []
+  if (odd.length > 0.3 * ink.length && new Set(odd).size > mostSymbols) return true
+  if (isUnlikely(wordsOf(text, cyrillic), [russian, ukrainian], leastLikely.Cyrillic)) return true
+  if (isUnlikely(wordsOf(text, small), [latin], leastLikely.Latin)) return true
+  // glyph numbers of TrueType subsets: 29 below the letters that they show
+  const shown = wordsOf(
+    text.replace(/[!-\]]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 29)),
+    small,
+  )
+  return isShifted(ink) && shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
+}
+
+/** Words in small letters, a capital before them or not; acronyms and headings in capitals say nothing. */
+const small = /[A-Z]?[a-z]{3,}/gu
+const cyrillic = /[А-ЯІЇЄҐЁ]?[а-яіїєґё]{3,}/gu
+
+/** Different words of a text, without accents. */
+function wordsOf(text: string, pattern: RegExp): string[] {
+  const words = new Set<string>()
+  let letters = 0
+  const plain = pattern === small ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text
+  for (const [word] of plain.matchAll(pattern)) {
+    const lower = word.toLowerCase()
+    if (words.has(lower)) continue
+    words.add(lower)
+    letters += lower.length
+    if (letters > sample) break
+  }
+  return [...words]
+}
+
+function isUnlikely(words: readonly string[], models: readonly string[], least: number): boolean {
+  const letters = words.reduce((sum, word) => sum + word.length, 0)
+  if (words.length < fewestWords || letters < leastLetters) return false
+  return models.every((data) => {
+    const model = letterModel(data)
+    return words.reduce((sum, word) => sum + model.score(word) * word.length, 0) / letters < least
+  })
 }

@@ -9,11 +9,13 @@ export interface Print {
   readonly angle?: number
   /** Operators before the text, in a state of its own: `3 Tr`, `1 g`. */
   readonly look?: string
+  /** Set in a font whose table tells each letter as the third one after it. */
+  readonly lies?: boolean
 }
 
-/** Resources of each page: the font `F`, Japanese fonts set across (`H`) and down (`V`), a grey picture, and states of no and of half an alpha. */
+/** Resources of each page: the font `F`, the same with a wrong table (`L`), Japanese fonts set across (`H`) and down (`V`), a grey picture, and states of no and of half an alpha. */
 const resources =
-  '/Font << /F 3 0 R /H 7 0 R /V 8 0 R >> /XObject << /Picture 4 0 R /Part 5 0 R >> /ExtGState << /None << /ca 0 >> /Half << /ca 0.5 >> /Dim << /BM /Multiply >> >> /Properties << /Off 6 0 R >>'
+  '/Font << /F 3 0 R /H 7 0 R /V 8 0 R /L 10 0 R >> /XObject << /Picture 4 0 R /Part 5 0 R >> /ExtGState << /None << /ca 0 >> /Half << /ca 0.5 >> /Dim << /BM /Multiply >> >> /Properties << /Off 6 0 R >>'
 
 /** A text with operators instead of a place is drawn as it stands: `1 g 0 0 400 300 re f`, `/Picture Do`. */
 export interface Sheet {
@@ -27,7 +29,7 @@ export interface Sheet {
 }
 
 /** What is before the pages: catalog, page tree, font, a picture, a form that shows a text, a layer that is off, fonts. */
-const shared = 9
+const shared = 11
 /** Objects of a page: itself, its content, its field, its note. */
 const own = 4
 
@@ -52,6 +54,10 @@ export function makePdf(sheets: readonly Sheet[]): Uint8Array {
     '<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UTF16-H /DescendantFonts [9 0 R] >>',
     '<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UTF16-V /DescendantFonts [9 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 6 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>',
+    stream(
+      '/CIDInit /ProcSet findresource begin begincmap /CMapName /Wrong def 1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfrange <21> <7b> <0024> endbfrange endcmap end',
+    ),
   ]
   for (const [i, { prints, field, note, rotate = 0 }] of sheets.entries()) {
     const annotations = [...(field ? [idOf(i, 2)] : []), ...(note ? [idOf(i, 3)] : [])]
@@ -82,10 +88,10 @@ function stream(content: string, entries = ''): string {
   return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`
 }
 
-function draw({ text, x, y, size = 10, angle = 0, look = '' }: Print): string {
+function draw({ text, x, y, size = 10, angle = 0, look = '', lies = false }: Print): string {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => value.toFixed(4)).join(' ')
-  return `q ${look} BT /F ${size} Tf ${matrix} Tm (${text.replace(/[\\()]/gu, '\\$&')}) Tj ET Q`
+  return `q ${look} BT /${lies ? 'L' : 'F'} ${size} Tf ${matrix} Tm (${text.replace(/[\\()]/gu, '\\$&')}) Tj ET Q`
 }
 
 /** Japanese text at a place in one of the Japanese fonts; set down, it begins there with the middle of its top. */

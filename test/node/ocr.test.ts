@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { createCanvas } from '@napi-rs/canvas'
 import tiff from 'utif2'
 import { makeScan, type ScanKind, scanPictures } from '../../bench/make-scan.ts'
-import { type NodeReadOptions, type Recognizer, readLetter } from '../../src/node/index.ts'
+import { entryImage, type NodeReadOptions, type Recognizer, readLetter } from '../../src/node/index.ts'
 import { makePdf } from '../helpers/pdf.ts'
 
 const names = ['Alpha Union', 'Bureau of Friends', 'Centre for Peace', 'Delta Women Forum', 'Echo Trust']
@@ -76,6 +76,34 @@ test('a letter whose fonts do not tell their letters is recognised', async () =>
   expect(findings.map((finding) => finding.code)).toContain('recognition/read-from-picture')
 })
 
+test('a font with a wrong table: its print is recognised, the rest stays as the file tells it', async () => {
+  const organizations = [
+    'Alpha Union of Workers',
+    'Bureau of Friends',
+    'Centre for Peace',
+    'Delta Women Forum',
+    'Echo Trust',
+  ]
+  const file = makePdf([
+    {
+      prints: [
+        { text: 'We ask the minister to stop the works at once and to hear those who live there.', x: 30, y: 240 },
+        { text: 'Signed by:', x: 30, y: 200 },
+        ...organizations.flatMap((name, i) => [
+          { text: `${i + 1}.`, x: 30, y: 184 - 14 * i },
+          { text: name, x: 45, y: 184 - 14 * i, lies: true },
+        ]),
+      ],
+    },
+  ])
+  const { signatories, source, findings } = await readLetter(file, fresh)
+  expect(signatories.map(({ number, name }) => [number, name])).toEqual(organizations.map((name, i) => [i + 1, name]))
+  expect(source.textLayer).toBe('mixed')
+  expect(findings.map((finding) => finding.code)).toEqual(['recognition/read-from-picture'])
+  const unaided = await readLetter(file, { ocr: false })
+  expect(unaided.findings.map((finding) => finding.code)).toContain('source/lying-font')
+})
+
 test('without recognition a scan is an error, and so is an engine that is not there', async () => {
   await expect(readLetter(fixture('d35'), { ocr: false })).rejects.toMatchObject({ code: 'no-text' })
 })
@@ -135,6 +163,30 @@ function withSize(file: Uint8Array, width: number, height: number): Uint8Array {
   new DataView(copy.buffer).setUint32(20, height)
   return copy
 }
+
+test('an entry as it stands on the page, from a PDF, a picture, and a letter kept as JSON', async () => {
+  const { loadImage } = await import('@napi-rs/canvas')
+  const scan = await makeScan(letter, clean)
+  const fromPdf = await readLetter(letter, fresh)
+  const kept = JSON.parse(JSON.stringify(await readLetter(scan, fresh))) as typeof fromPdf
+  for (const [read, options] of [
+    [fromPdf, {}],
+    [await readLetter(png, fresh), {}],
+    [kept, { input: scan }],
+  ] as const) {
+    const image = await loadImage(
+      Buffer.from(await entryImage(read, read.signatories[1]!.id, { dpi: 150, ...options })),
+    )
+    // one line of ten points, as long as its name: with the margin around it
+    expect([image.width > 120 && image.width < 500, image.height > 20 && image.height < 100]).toEqual([true, true])
+    const canvas = createCanvas(image.width, image.height)
+    canvas.getContext('2d').drawImage(image, 0, 0)
+    const { data } = canvas.getContext('2d').getImageData(0, 0, image.width, image.height)
+    expect(data.filter((value, i) => i % 4 === 0 && value < 128).length).toBeGreaterThan(100)
+  }
+  await expect(entryImage(fromPdf, 'nobody')).rejects.toMatchObject({ code: 'bad-option' })
+  await expect(entryImage(kept, kept.signatories[0]!.id)).rejects.toMatchObject({ code: 'bad-option' })
+})
 
 test('the signal ends recognition', async () => {
   const stop = new AbortController()

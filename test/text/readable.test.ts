@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isUnreadable } from '../../src/text/readable.ts'
+import { isUnreadable, lyingFonts } from '../../src/text/readable.ts'
 
 const english =
   'We ask the government to withdraw the draft act and to consult those whom it concerns before the second reading.'
@@ -24,4 +24,58 @@ test.each([
   ['control characters', '\u0003\u0004\u0005ab '.repeat(20)],
 ])('%s cannot be read', (_, text) => {
   expect(isUnreadable(text)).toBe(true)
+})
+
+const shiftedBy = (text: string, step: number) =>
+  text.replace(/\S/gu, (letter) => String.fromCodePoint(letter.codePointAt(0)! + step))
+const russian = 'Мы просим министра остановить работы и выслушать тех, кто живёт у реки и кого касается это решение'
+
+test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+  [
+    'a font with the wrong table among honest ones',
+    [
+      ['a', english],
+      ['b', shiftedBy(english, 3)],
+    ],
+    ['b'],
+  ],
+  [
+    'Cyrillic letters each told as another',
+    [
+      ['a', russian],
+      ['b', shiftedBy(russian.toLowerCase(), 2)],
+    ],
+    ['b'],
+  ],
+  ['glyph numbers told as letters', [['a', shifted]], ['a']],
+  ['letters told as private-use characters', [['a', '\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008']], ['a']],
+  [
+    'bullets of a symbol font',
+    [
+      ['a', '\uf0b7 \uf0b7 \uf0a7'],
+      ['b', english],
+    ],
+    [],
+  ],
+  [
+    'headings in capitals, acronyms, numbers',
+    [
+      ['a', 'THE CONSTITUTION OF THE UNITED STATES 1 2 3'],
+      ['b', 'FIDH KARAPATAN LICADHO'],
+    ],
+    [],
+  ],
+  [
+    'names of many languages',
+    [
+      [
+        'a',
+        'Stowarzyszenie Przyjaciół Tybetu, Magyar Helsinki Bizottság, Türkiye İnsan Hakları Vakfı, Hội Nhà báo Độc lập',
+      ],
+    ],
+    [],
+  ],
+  ['a few words', [['a', 'Bmqib Vojpo']], []],
+])('fonts that lie: %s', (_, runs, fonts) => {
+  expect([...lyingFonts(runs.map(([font, text]) => ({ font, text })))]).toEqual(fonts)
 })

@@ -2,7 +2,7 @@
 
 import { ReadError } from '../../model/finding.ts'
 import type { Sheet } from './index.ts'
-import { greyOf, loadCanvas, type Picture } from './picture.ts'
+import { greyOf, loadCanvas, type Picture, zoomed } from './picture.ts'
 
 /** A picture of more pixels is refused before it is decoded. */
 const mostPixels = 200_000_000
@@ -68,22 +68,6 @@ async function sheetOf(number: number, picture: Picture, resolution: number | nu
     resolution !== null && resolution >= 60 && resolution <= 2400 ? resolution : Math.max(width, height) / 11.69
   const zoom = real < 200 || real > 400 ? dpi / real : 1
   return { number, picture: zoom === 1 ? picture : await zoomed(picture, zoom), scale: (real * zoom) / 72 }
-}
-
-async function zoomed({ width, height, pixels }: Picture, zoom: number): Promise<Picture> {
-  const { createCanvas } = await loadCanvas()
-  const from = createCanvas(width, height)
-  const image = from.getContext('2d').createImageData(width, height)
-  for (let i = 0, k = 0; i < pixels.length; i++, k += 4) {
-    image.data[k] = image.data[k + 1] = image.data[k + 2] = pixels[i]!
-    image.data[k + 3] = 255
-  }
-  from.getContext('2d').putImageData(image, 0, 0)
-  const to = createCanvas(Math.max(1, Math.round(width * zoom)), Math.max(1, Math.round(height * zoom)))
-  const context = to.getContext('2d')
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(from, 0, 0, to.width, to.height)
-  return greyOf(context.getImageData(0, 0, to.width, to.height).data, to.width, to.height)
 }
 
 /** Whether the file has its end: a decoder gives the half of a picture without a word. */

@@ -1,6 +1,7 @@
 // Lends recognition to the core: opens the file, draws the pages, and hands back what they show.
 
 import type { Machine, RecognitionJob } from '../../input.ts'
+import type { PdfAssets } from '../../pdf.ts'
 import type { MissingData } from '../../read.ts'
 import { languageOfBody } from '../../text/language.ts'
 import { cacheFolder } from './cache.ts'
@@ -56,19 +57,46 @@ async function recognize(
     for (const one of found.flatMap((page) => page.missing)) missing.set(one.package, one)
     return { pages: found.map((one) => one.page), missing: [...missing.values()] }
   }
-  if (!numbers) {
-    const sheets = await sheetsOfFile(bytes, name)
-    const all = sheets.map((_, i) => i + 1).filter((number) => !wanted || wanted.includes(number))
-    return { ...(await run(all, (number) => sheets[number - 1]!())), pageCount: sheets.length }
+  const sheets = await openSheets(
+    bytes,
+    { name, mediaType: numbers ? 'application/pdf' : 'image/png' },
+    password,
+    assets,
+  )
+  try {
+    const all = numbers ?? Array.from({ length: sheets.count }, (_, i) => i + 1)
+    return {
+      ...(await run(numbers ?? all.filter((number) => !wanted || wanted.includes(number)), sheets.draw)),
+      pageCount: sheets.count,
+    }
+  } finally {
+    await sheets.close()
+  }
+}
+
+/** The pages of a file as pictures. */
+export interface Sheets {
+  readonly count: number
+  /** Draws a page; at the resolution of recognition where none is named. */
+  draw(number: number, dpi?: number): Promise<Sheet>
+  close(): Promise<void>
+}
+
+/** Opens a PDF or a picture file for drawing. */
+export async function openSheets(
+  bytes: Uint8Array,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+  password?: string,
+  assets?: PdfAssets,
+): Promise<Sheets> {
+  if (mediaType !== 'application/pdf') {
+    const files = await sheetsOfFile(bytes, name)
+    return { count: files.length, draw: (number) => files[number - 1]!(), close: async () => {} }
   }
   const document = await openForDrawing(bytes, password, assets)
-  try {
-    const draw = async (number: number) => {
-      const { picture, scale } = await drawPage(document, number)
-      return { number, picture, scale }
-    }
-    return { ...(await run(numbers, draw)), pageCount: document.numPages }
-  } finally {
-    await document.loadingTask.destroy()
+  return {
+    count: document.numPages,
+    draw: async (number, dpi) => ({ number, ...(await drawPage(document, number, dpi)) }),
+    close: () => document.loadingTask.destroy(),
   }
 }

@@ -1,5 +1,6 @@
 // A grey picture of a page, and the canvas that draws and decodes it.
 
+import type { SKRSContext2D } from '@napi-rs/canvas'
 import { ReadError } from '../../model/finding.ts'
 import type { Picture } from './recognizer.ts'
 
@@ -52,4 +53,44 @@ export function toPgm({ width, height, pixels }: Picture): Uint8Array {
   file.set(head)
   file.set(pixels, head.length)
   return file
+}
+
+/** The picture made larger or smaller. */
+export async function zoomed({ width, height, pixels }: Picture, zoom: number): Promise<Picture> {
+  const { createCanvas } = await loadCanvas()
+  const from = createCanvas(width, height)
+  paint(from.getContext('2d'), { width, height, pixels }, 0)
+  const to = createCanvas(Math.max(1, Math.round(width * zoom)), Math.max(1, Math.round(height * zoom)))
+  const context = to.getContext('2d')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(from, 0, 0, to.width, to.height)
+  return greyOf(context.getImageData(0, 0, to.width, to.height).data, to.width, to.height)
+}
+
+/** Puts a grey picture on a canvas, `top` pixels below its upper edge. */
+function paint(context: SKRSContext2D, { width, height, pixels }: Picture, top: number): void {
+  const image = context.createImageData(width, height)
+  for (let i = 0, k = 0; i < pixels.length; i++, k += 4) {
+    image.data[k] = image.data[k + 1] = image.data[k + 2] = pixels[i]!
+    image.data[k + 3] = 255
+  }
+  context.putImageData(image, 0, top)
+}
+
+/** Pictures one below the other, as a PNG file. */
+export async function toPng(pictures: readonly Picture[]): Promise<Uint8Array> {
+  const { createCanvas } = await loadCanvas()
+  const canvas = createCanvas(
+    Math.max(...pictures.map((picture) => picture.width)),
+    pictures.reduce((sum, picture) => sum + picture.height, 0),
+  )
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  let top = 0
+  for (const picture of pictures) {
+    paint(context, picture, top)
+    top += picture.height
+  }
+  return new Uint8Array(await canvas.encode('png'))
 }
