@@ -130,7 +130,7 @@ function noData(language: string, name: string): LanguageData {
 
 const packageOf = (code: string) => `@tesseract.js-data/${code}`
 
-/** Looked for beside this package, then in the folder that the user works in. */
+/** Looked for beside this package, then in the folder that the user works in, then where the system keeps data for its own Tesseract. */
 function fileOf(code: string): string | null {
   for (const from of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
     try {
@@ -141,5 +141,18 @@ function fileOf(code: string): string | null {
       // not installed there
     }
   }
-  return null
+  return (
+    systemFolders.map((folder) => path.join(folder, `${code}.traineddata`)).find((file) => existsSync(file)) ?? null
+  )
 }
+
+/** Where systems keep the data of Tesseract 4 and 5. */
+const systemFolders = [
+  process.env.TESSDATA_PREFIX ?? '',
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tesseract-ocr/4.00/tessdata',
+  '/usr/share/tessdata',
+  '/usr/local/share/tessdata',
+  '/opt/homebrew/share/tessdata',
+  'C:\\Program Files\\Tesseract-OCR\\tessdata',
+].filter((folder) => folder !== '')
