@@ -154,12 +154,12 @@ function wordsOf(page: Page): RecognizedWord[] {
   )
 }
 
-/** How surely the least sure word of an entry was recognised; 1 where the file gives its text. */
+/** How surely the least sure word of an entry was recognised; 1 where the file gives its text. Numbers are proved by their count. */
 function sureness(entry: Entry, reports: readonly PageReport[]): number {
   let least = 1
   for (const box of entry.boxes)
     for (const word of reports.find((report) => report.page === box.page)?.words ?? [])
-      if (isInside(word.box, box) && /[\p{L}\p{N}]/u.test(word.text)) least = Math.min(least, word.confidence)
+      if (isInside(word.box, box) && /\p{L}{2}|[^\p{ASCII}]/u.test(word.text)) least = Math.min(least, word.confidence)
   return least
 }
 

@@ -4,6 +4,7 @@ import { layDown, type Page, type Turn } from '../../model/paper.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
+import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
@@ -106,7 +107,7 @@ async function recognizeSheet(
   const looked = await lookAgain(picture, words, main, recognizer, signal)
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
   return {
-    page: pageOf(sheet, picture, turned, skew, looked.words, main),
+    page: pageOf(sheet, picture, turned, skew, withDoubt(picture, looked.words), main),
     missing,
     language: main,
   }

@@ -35,7 +35,8 @@ export function wordsWithMoreMarks(picture: Picture, words: readonly Word[]): Se
   const found = shapes.filter(({ word, marks, depth }) => {
     const told = marksOf(word.text)
     if (marks.length > told) return true
-    if (/[ij]/u.test(word.text) && marks.length === told && told > 0 && !/["“”«»'’‘*!%;:]/u.test(word.text))
+    const isPlain = !/\p{M}/u.test(word.text.normalize('NFD'))
+    if (isPlain && /[ij]/u.test(word.text) && marks.length === told && told > 0 && !/["“”«»'’‘*!%;:]/u.test(word.text))
       if (dot > 0 && Math.max(...marks) > wider * dot) return true
     const usual = medianOf(depths.get(word.line) ?? [])
     return !below.test(word.text) && hooked.test(word.text) && depth > usual + 0.12 * word.size
