@@ -118,3 +118,10 @@ export function printHeight({ pixels, width, height }: Picture): number {
   heights.sort((a, b) => a - b)
   return heights[Math.floor(heights.length / 2)]!
 }
+
+/** Part of the picture that is dark. */
+export function inkShare({ pixels }: Picture): number {
+  let dark = 0
+  for (let i = 0; i < pixels.length; i += 7) if (pixels[i]! < 150) dark++
+  return (7 * dark) / pixels.length
+}

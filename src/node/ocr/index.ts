@@ -2,10 +2,11 @@
 
 import { layDown, type Page, type Turn } from '../../model/paper.ts'
 import { cached, store } from './cache.ts'
-import { evenLight, printHeight, withoutRules } from './clean.ts'
+import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
 import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
+import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
 import { runsOf, sameSizes } from './runs.ts'
@@ -77,6 +78,11 @@ export async function recognizeSheets(
   return numbers.map((number, i) => ({ page: pages[i]!, missing: done.get(number)!.missing }))
 }
 
+/** Print leaves most of its paper white; a photograph does not. */
+const mostInk = 0.35
+/** Milliseconds after which a part of a page is given up: a page of print takes a tenth of it. */
+const patience = 45_000
+
 /** Below this share of sure letters a page may lie on its head. */
 const poor = 0.6
 
@@ -87,9 +93,11 @@ async function recognizeSheet(
 ): Promise<Recognized & { readonly language: string | null }> {
   const { picture: clean, skew, sideways } = prepare(sheet.picture)
   const size = printHeight(clean)
-  if (size === 0) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  if (size === 0 || inkShare(clean) > mostInk)
+    return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
   const upright = sideways ? turn(clean, 270) : clean
   const main = languages?.[0] ?? language ?? (await languageOfPrint(upright, recognizer, signal))
+  if (main === null) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
   // names in Latin letters stand in letters of every script
   const asked = languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
   let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
@@ -132,8 +140,10 @@ async function readColumns(
   const areas = columnsOf(picture, size)
   const read = await Promise.all(
     areas.map(async ({ x, y, width, height }) => {
-      const words = await recognizer.recognize(crop(picture, x, y, width, height), languages, signal)
-      return words.map((word) => ({ ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y }))
+      const words = await inTime(patience, signal, (limit) =>
+        recognizer.recognize(crop(picture, x, y, width, height), languages, limit),
+      )
+      return (words ?? []).map((word) => ({ ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y }))
     }),
   )
   let lines = 0

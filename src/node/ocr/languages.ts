@@ -2,12 +2,15 @@
 
 import { languageOfBody } from '../../text/language.ts'
 import { scriptOf } from '../../text/script.ts'
+import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
 
 /** Latin print that is read this well is Latin. */
 const clear = 0.65
-/** A sample of fewer letters tells no script. */
+/** What no language reads better than this is no print, or nothing that can be trusted. */
+const least = 0.45
+/** A sample of fewer letters tells no script, unless it is read clearly. */
 const enough = 25
 
 /** Languages that stand for their scripts. */
@@ -19,19 +22,29 @@ interface Reading {
   readonly score: number
 }
 
-/** The language of the print, by reading the fullest part of a page with the languages of all scripts there is data for. */
-export async function languageOfPrint(picture: Picture, recognizer: Recognizer, signal?: AbortSignal): Promise<string> {
+/** Milliseconds after which a sample is no print. */
+const patience = 25_000
+
+/** The language of the print, or null where it is none, by reading the fullest part of a page with the languages of all scripts there is data for. */
+export async function languageOfPrint(
+  picture: Picture,
+  recognizer: Recognizer,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const part = fullest(picture)
-  const read = async (language: string): Promise<Reading> => {
-    const words = await recognizer.recognize(part, [language], signal)
-    return { language, text: words.map((word) => word.text).join(' '), score: scoreOf(words, language) }
+  const read = async (language: string): Promise<Reading | null> => {
+    const words = await inTime(patience, signal, (limit) => recognizer.recognize(part, [language], limit))
+    return words && { language, text: words.map((word) => word.text).join(' '), score: scoreOf(words, language) }
   }
   const latin = await read('en')
+  if (latin === null) return null
   let best = latin
   if (latin.score < clear) {
     const able = others.filter((language) => language === 'ru' || recognizer.missing([language]).length === 0)
-    for (const reading of await Promise.all(able.map(read))) if (reading.score > best.score + 0.03) best = reading
+    for (const reading of await Promise.all(able.map(read)))
+      if (reading && reading.score > best.score + 0.03) best = reading
   }
+  if (best.score < least) return null
   if (best.language !== 'en' && best.language !== 'ru' && best.language !== 'ar') return best.language
   // one script, many languages: the text says which
   const told = languageOfBody(best.text)
@@ -49,7 +62,7 @@ function scoreOf(words: readonly Word[], language: string): number {
     sum += count * confidence
   }
   const wide = /^(?:zh|ja|ko)/u.test(language)
-  if (letters < (wide ? enough / 2 : enough)) return 0
+  if (letters < (wide ? enough / 2 : enough) && (letters < 4 || sum / letters < clear)) return 0
   const script = scriptOf(words.map((word) => word.text).join(' '))
   const wanted = scriptOfTag(language)
   const isOwn = script === wanted || (wide && ['Hani', 'Jpan', 'Kore'].includes(script))
