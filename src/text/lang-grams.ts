@@ -22,6 +22,9 @@ export function share(count: number): number {
   return 1 / Math.sqrt(count + 5)
 }
 
+/** Words whose groups are remembered; at so many all are forgotten, so that memory stays bounded. */
+const mostKnown = 4000
+
 /** Adds what the letter groups of the words say to the scores. */
 export type AddGrams = (words: readonly string[], scores: Float64Array) => void
 
@@ -29,38 +32,50 @@ export type AddGrams = (words: readonly string[], scores: Float64Array) => void
 export function openGrams(packed: PackedGrams): AddGrams {
   const { starts, languages, weights } = openWeights(packed.weights)
   const { child, groups } = openTree(packed.grams)
-  const hits: number[] = []
   /** Follows the characters of a text from a knot; -1 where no group goes on like this. */
   const follow = (from: number, text: string, start: number, end: number): number => {
     let knot = from
     for (let at = start; at < end && knot >= 0; at++) knot = child(knot, text.charCodeAt(at))
     return knot
   }
-  const hit = (knot: number) => {
+  const hit = (knot: number, hits: number[]) => {
     const group = knot < 0 ? -1 : groups[knot]!
     if (group >= 0) hits.push(starts[group]!)
   }
+  const inside = (word: string): number[] => {
+    const hits: number[] = []
+    const edged = `_${word}_`
+    for (let at = 0; at < edged.length - 1; at++) {
+      const end = Math.min(at + longest, edged.length)
+      let knot = 0
+      for (let next = at; next < end; next++) {
+        knot = child(knot, edged.charCodeAt(next))
+        if (knot < 0) break
+        if (next > 0) hit(knot, hits)
+      }
+    }
+    if (edged.length > longest) hit(follow(0, edged, 0, edged.length), hits)
+    return hits
+  }
+  // names are made of the same words again and again
+  const known = new Map<string, readonly number[]>()
+  const insideOf = (word: string): readonly number[] => {
+    const before = known.get(word)
+    if (before) return before
+    if (known.size >= mostKnown) known.clear()
+    const made = inside(word)
+    known.set(word, made)
+    return made
+  }
   // the groups of `gramsOf`, in its order, without making them
   return (words, scores) => {
-    hits.length = 0
-    for (const word of words) {
-      const edged = `_${word}_`
-      for (let at = 0; at < edged.length - 1; at++) {
-        const end = Math.min(at + longest, edged.length)
-        let knot = 0
-        for (let next = at; next < end; next++) {
-          knot = child(knot, edged.charCodeAt(next))
-          if (knot < 0) break
-          if (next > 0) hit(knot)
-        }
-      }
-      if (edged.length > longest) hit(follow(0, edged, 0, edged.length))
-    }
+    const hits: number[] = []
+    for (const word of words) for (const start of insideOf(word)) hits.push(start)
     for (let at = 1; at < words.length; at++) {
       const before = words[at - 1]!
       const word = words[at]!
       const parting = follow(follow(0, before, Math.max(0, before.length - 3), before.length), ' ', 0, 1)
-      hit(follow(parting, word, 0, Math.min(2, word.length)))
+      hit(follow(parting, word, 0, Math.min(2, word.length)), hits)
     }
     const each = share(hits.length)
     for (const start of hits) {
