@@ -102,7 +102,11 @@ const right = /\bHuman Right(?=\s+(?!of |to )\p{L}|\s*$|\s*[(,[])/u
 
 /** Whether the words of a text are English rather than anything else. */
 function isEnglish(words: readonly string[]): boolean {
-  const known = (language: string): number => words.filter((text) => wordsIn(language).has(text.toLowerCase())).length
+  const low = words.map((text) => text.toLowerCase())
+  const known = (language: string): number => {
+    const list = wordsIn(language)
+    return low.filter((text) => list.has(text)).length
+  }
   const english = known('en')
   return (
     english > 1 &&

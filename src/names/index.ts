@@ -2,7 +2,7 @@
 
 import type { Kind, NameForm, Representative } from '../model/dataset.ts'
 import type { NameContext, NameReading, Part, Subject } from '../model/name.ts'
-import { identify, type LanguageReading, letterPrior } from '../text/language.ts'
+import { identifier, type LanguageReading, letterPrior } from '../text/language.ts'
 import { scriptOf } from '../text/script.ts'
 import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
@@ -60,23 +60,13 @@ function signerOf(parts: readonly Part[], forms: Forms, language: string): Repre
 /** Lead of a language over the next, in nats, from which on it counts as a sign that two names are in different languages. */
 const sure = 1
 
-/** Language of a text by itself; each text is looked at once. */
-function memoized(): (text: string) => LanguageReading {
-  const memo = new Map<string, LanguageReading>()
-  return (text) => {
-    const reading = memo.get(text) ?? identify(text)
-    memo.set(text, reading)
-    return reading
-  }
-}
-
 /**
  * Reads the entries of one letter, in order. All at once, since the shares of the list and the letter's own languages are evidence for
  * each. Never changes print: every field is a piece of the parts, or two pieces joined where a bracket stood between them.
  */
 export function readNames(subjects: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
-  const identified = memoized()
+  const identified = identifier()
   const languageOf = (text: string) => {
     const { language: found, margin } = identified(text)
     return margin >= sure ? found : 'und'
@@ -111,8 +101,8 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
       drafts.flatMap((draft) => (draft.kind === 'organization' ? draft.forms.forms.map((form) => form.text) : [])),
     ),
   ]
-  const prior = letterPrior(texts.map(identified))
-  const languages = new Map(texts.map((text) => [text, identify(text, { prior })]))
+  const prior = letterPrior(texts.map((text) => identified(text)))
+  const languages = new Map(texts.map((text) => [text, identified(text, { prior })]))
   const policy = context.places ?? {}
   const placed = (code: string | null) => (code !== null && code in policy ? policy[code]! : code)
   return drafts.map((draft, at): NameReading => {

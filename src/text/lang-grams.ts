@@ -1,6 +1,6 @@
 // What letter groups say of the languages of one script: a linear model, learned from names.
 
-import { gramsOf } from './lang-words.ts'
+import { longest } from './lang-words.ts'
 import { unpack } from './packed.ts'
 
 /** The model of one script as it is stored. */
@@ -22,37 +22,129 @@ export function share(count: number): number {
   return 1 / Math.sqrt(count + 5)
 }
 
+/** Words whose groups are remembered; at so many all are forgotten, so that memory stays bounded. */
+const mostKnown = 4000
+
 /** Adds what the letter groups of the words say to the scores. */
 export type AddGrams = (words: readonly string[], scores: Float64Array) => void
 
 /** Makes the model of one script ready. */
 export function openGrams(packed: PackedGrams): AddGrams {
-  const value = new Map([...symbols].map((symbol, at) => [symbol, at]))
-  const starts = new Map<string, number>()
-  const languages: number[] = []
-  const weights: number[] = []
-  const pairs = packed.weights.split(' ')
-  unpack(packed.grams).forEach((gram, at) => {
-    starts.set(gram, languages.length)
-    const line = pairs[at]!
-    for (let i = 0; i < line.length; i += 2) {
-      languages.push(value.get(line[i]!)!)
-      weights.push((value.get(line[i + 1]!)! - zero) * step)
+  const { starts, languages, weights } = openWeights(packed.weights)
+  const { child, groups } = openTree(packed.grams)
+  /** Follows the characters of a text from a knot; -1 where no group goes on like this. */
+  const follow = (from: number, text: string, start: number, end: number): number => {
+    let knot = from
+    for (let at = start; at < end && knot >= 0; at++) knot = child(knot, text.charCodeAt(at))
+    return knot
+  }
+  const hit = (knot: number, hits: number[]) => {
+    const group = knot < 0 ? -1 : groups[knot]!
+    if (group >= 0) hits.push(starts[group]!)
+  }
+  const inside = (word: string): number[] => {
+    const hits: number[] = []
+    const edged = `_${word}_`
+    for (let at = 0; at < edged.length - 1; at++) {
+      const end = Math.min(at + longest, edged.length)
+      let knot = 0
+      for (let next = at; next < end; next++) {
+        knot = child(knot, edged.charCodeAt(next))
+        if (knot < 0) break
+        if (next > 0) hit(knot, hits)
+      }
     }
-    languages.push(-1)
-    weights.push(0)
-  })
-  const language = Int8Array.from(languages)
-  const weight = Float32Array.from(weights)
+    if (edged.length > longest) hit(follow(0, edged, 0, edged.length), hits)
+    return hits
+  }
+  // names are made of the same words again and again
+  const known = new Map<string, readonly number[]>()
+  const insideOf = (word: string): readonly number[] => {
+    const before = known.get(word)
+    if (before) return before
+    if (known.size >= mostKnown) known.clear()
+    const made = inside(word)
+    known.set(word, made)
+    return made
+  }
+  // the groups of `gramsOf`, in its order, without making them
   return (words, scores) => {
     const hits: number[] = []
-    for (const gram of gramsOf(words)) {
-      const start = starts.get(gram)
-      if (start !== undefined) hits.push(start)
+    for (const word of words) for (const start of insideOf(word)) hits.push(start)
+    for (let at = 1; at < words.length; at++) {
+      const before = words[at - 1]!
+      const word = words[at]!
+      const parting = follow(follow(0, before, Math.max(0, before.length - 3), before.length), ' ', 0, 1)
+      hit(follow(parting, word, 0, Math.min(2, word.length)), hits)
     }
     const each = share(hits.length)
     for (const start of hits) {
-      for (let at = start; language[at]! >= 0; at++) scores[language[at]!]! += each * weight[at]!
+      for (let at = start; languages[at]! >= 0; at++) scores[languages[at]!]! += each * weights[at]!
     }
   }
+}
+
+interface Weights {
+  /** Where the pairs of each group begin. */
+  readonly starts: Int32Array
+  /** The languages of the pairs; -1 behind those of a group. */
+  readonly languages: Int8Array
+  readonly weights: Float32Array
+}
+
+function openWeights(packed: string): Weights {
+  const value = new Int8Array(128)
+  for (let at = 0; at < symbols.length; at++) value[symbols.charCodeAt(at)] = at
+  const lines = packed.split(' ')
+  const starts = new Int32Array(lines.length)
+  const languages = new Int8Array(packed.length + 1)
+  const weights = new Float32Array(packed.length + 1)
+  let count = 0
+  lines.forEach((line, group) => {
+    starts[group] = count
+    for (let i = 0; i < line.length; i += 2) {
+      languages[count] = value[line.charCodeAt(i)]!
+      weights[count++] = (value[line.charCodeAt(i + 1)]! - zero) * step
+    }
+    languages[count++] = -1
+  })
+  return { starts, languages, weights }
+}
+
+interface Tree {
+  /** The knot behind a knot by one character, -1 where there is none; the root is 0. */
+  readonly child: (knot: number, unit: number) => number
+  /** The group that ends at each knot, -1 where none does. */
+  readonly groups: Int32Array
+}
+
+/** Packed groups as a tree, in one table by knot and character: its slots are found by mixing the two. */
+function openTree(packed: string): Tree {
+  const bits = Math.max(4, 33 - Math.clz32(packed.length))
+  const mask = (1 << bits) - 1
+  const children = new Int32Array(1 << bits)
+  const parents = new Int32Array(1 << bits)
+  const units = new Uint16Array(1 << bits)
+  const groups = new Int32Array(packed.length + 1).fill(-1)
+  let count = 0
+  const slotOf = (knot: number, unit: number): number => {
+    let slot = (Math.imul(knot, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - bits)
+    while (children[slot] !== 0 && (parents[slot] !== knot || units[slot] !== unit)) slot = (slot + 1) & mask
+    return slot
+  }
+  unpack(packed).forEach((gram, group) => {
+    let knot = 0
+    for (let at = 0; at < gram.length; at++) {
+      const unit = gram.charCodeAt(at)
+      const slot = slotOf(knot, unit)
+      if (children[slot] === 0) {
+        children[slot] = ++count
+        parents[slot] = knot
+        units[slot] = unit
+      }
+      knot = children[slot]!
+    }
+    groups[knot] = group
+  })
+  return { child: (knot, unit) => children[slotOf(knot, unit)]! || -1, groups }
 }

@@ -43,6 +43,7 @@ export function openLexicon(rows: readonly LanguageRow[]): Lexicon {
       else having.set(word, [at])
     }
   })
+  const common = Float64Array.from(rows, (row) => row.common)
   const alphabets = rows.map((row) => new Set(row.letters))
   const lacking = new Map<string, readonly number[]>()
   /** Languages whose alphabet is known and does not have the letter. */
@@ -63,7 +64,7 @@ export function openLexicon(rows: readonly LanguageRow[]): Lexicon {
     tags: rows.map((row) => row.tag),
     has: (word) => having.has(word),
     score: (words, options) => {
-      const scores = Float64Array.from(rows, (row) => row.common * options.trust)
+      const scores = common.map((nats) => nats * options.trust)
       for (const word of words) {
         if (options.words) {
           const whole = having.get(word)

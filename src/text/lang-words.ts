@@ -24,7 +24,7 @@ export function isCapitals(token: string): boolean {
 }
 
 /** Longest letter group. */
-const longest = 4
+export const longest = 4
 
 /**
  * Letter groups of the words: 1 to 4 letters with `_` for a word's edge, each whole word that is longer, and for each two neighbours the

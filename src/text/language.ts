@@ -78,38 +78,71 @@ function reading(language: string, script: string, margin: number): LanguageRead
   return { language, script, margin, confidence: confidenceOf(margin) }
 }
 
+/** What the words of a name say by themselves: a reading where the script or the shape decides, else scores of the languages. */
+type Evidence = LanguageReading | { readonly script: string; readonly model: Model; readonly scores: Float64Array }
+
+function evidenceOf(name: string): Evidence | null {
+  const script = scriptOf(name)
+  if (script === 'Hani') return null
+  const only = languageOfScript[script]
+  if (only !== undefined) return reading(only, script, certain)
+  const model = modelOf(script)
+  if (!model) return reading('und', script, certain)
+  const { lexicon, addGrams } = model
+  if (isCodeName(name, script, lexicon.has)) return reading('und', script, 3)
+  const words = wordsOf(name)
+  const scores = lexicon.score(words, { trust, words: true })
+  addGrams(words, scores)
+  return { script, model, scores }
+}
+
+/** The best of the scores, with what the letter's languages say. */
+function bestOf(scores: Float64Array, leanings: readonly number[] | null): { best: number; margin: number } {
+  let best = 0
+  let first = -Infinity
+  let next = -Infinity
+  for (let at = 0; at < scores.length; at++) {
+    const score = leanings ? scores[at]! + leanings[at]! : scores[at]!
+    if (score > first) {
+      next = first
+      first = score
+      best = at
+    } else if (score > next) next = score
+  }
+  return { best, margin: first - next }
+}
+
+/** Says the language of names, as `identify` does, and remembers what the words of each say: for letters that ask more than once. */
+export function identifier(): typeof identify {
+  const known = new Map<string, Evidence | null>()
+  const leanings = new WeakMap<LanguagePrior, Map<Model, readonly number[]>>()
+  const leaningsOf = (prior: LanguagePrior, model: Model): readonly number[] => {
+    const ofPrior = leanings.get(prior) ?? new Map<Model, readonly number[]>()
+    leanings.set(prior, ofPrior)
+    const made = ofPrior.get(model) ?? model.primaries.map((language) => leaning(prior, language))
+    ofPrior.set(model, made)
+    return made
+  }
+  return (name, { prior } = {}) => {
+    const evidence = known.get(name) ?? evidenceOf(name)
+    known.set(name, evidence)
+    if (!evidence) {
+      const { language, margin } = readHan(name, leaning(prior, 'ja') - leaning(prior, 'zh'))
+      return reading(language, 'Hani', margin)
+    }
+    if (!('scores' in evidence)) return evidence
+    const { script, model, scores } = evidence
+    const { best, margin } = bestOf(scores, prior ? leaningsOf(prior, model) : null)
+    return reading(model.lexicon.tags[best]!, script, margin)
+  }
+}
+
 /**
  * Language of a name of a few words. Always answers with a language where the script has one; `margin` and `confidence` say how sure.
  * @param name the name, without bracketed acronym or translation
  */
 export function identify(name: string, options: IdentifyOptions = {}): LanguageReading {
-  const script = scriptOf(name)
-  if (script === 'Hani') {
-    const lean = leaning(options.prior, 'ja') - leaning(options.prior, 'zh')
-    const { language, margin } = readHan(name, lean)
-    return reading(language, script, margin)
-  }
-  const only = languageOfScript[script]
-  if (only !== undefined) return reading(only, script, certain)
-  const model = modelOf(script)
-  if (!model) return reading('und', script, certain)
-  const { lexicon, primaries, addGrams } = model
-  if (isCodeName(name, script, lexicon.has)) return reading('und', script, 3)
-  const words = wordsOf(name)
-  const scores = lexicon.score(words, { trust, words: true })
-  addGrams(words, scores)
-  const { prior } = options
-  let best = 0
-  let next = -Infinity
-  for (let at = 0; at < scores.length; at++) {
-    if (prior) scores[at]! += leaning(prior, primaries[at]!)
-    if (at === 0) continue
-    if (scores[at]! > scores[best]!) {
-      next = scores[best]!
-      best = at
-    } else if (scores[at]! > next) next = scores[at]!
-  }
-  return reading(lexicon.tags[best]!, script, scores[best]! - next)
+  return identifier()(name, options)
 }
 
 /** A body is read in pieces of so many words, so many at most, which vote. */

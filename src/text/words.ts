@@ -6,11 +6,18 @@ import { packedWords } from '../data/words.ts'
 export function unpackWords(packed: string): ReadonlySet<string> {
   const words = new Set<string>()
   let word = ''
-  for (const [, shared, rest] of packed.matchAll(/(\d)(\D*)/g)) {
-    word = word.slice(0, Number(shared)) + rest
+  for (let at = 0; at < packed.length; ) {
+    let end = at + 1
+    while (end < packed.length && !isDigit(packed.charCodeAt(end))) end++
+    word = word.slice(0, Number(packed[at])) + packed.slice(at + 1, end)
     words.add(word)
+    at = end
   }
   return words
+}
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58
 }
 
 const lists = new Map<string, ReadonlySet<string>>()
@@ -31,6 +38,12 @@ export function wordsIn(language: string): ReadonlySet<string> {
 
 /** Whether names use the word, in any language; it may be written in any case. */
 export function isWord(word: string): boolean {
-  known ??= new Set(Object.keys(packedWords).flatMap((language) => [...wordsIn(language)]))
+  known ??= allWords()
   return known.has(word.toLowerCase())
+}
+
+function allWords(): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const language of Object.keys(packedWords)) for (const word of wordsIn(language)) all.add(word)
+  return all
 }

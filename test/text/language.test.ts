@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { openGrams } from '../../src/text/lang-grams.ts'
+import { openGrams, share, step, symbols, zero } from '../../src/text/lang-grams.ts'
 import { readHan } from '../../src/text/lang-han.ts'
 import { isCodeName } from '../../src/text/lang-shape.ts'
 import { gramsOf, wordsOf } from '../../src/text/lang-words.ts'
@@ -188,6 +188,31 @@ test('a model adds the weights of the groups that it has', () => {
   const scores = new Float64Array(2)
   openGrams({ grams: pack(['_a']), weights: '0l1i' })(['a'], scores)
   expect(scores[0]! / scores[1]!).toBeCloseTo(-2)
+})
+
+test.each([
+  "Réseau des défenseurs de l'environnement",
+  'a',
+  'Ærø ærø',
+  'Наша Ніва, незалежная газета',
+  'Centre for Human Rights and Democracy Studies',
+  '𐐀𐐁 of',
+])('the model finds the groups of %s', (name) => {
+  const words = wordsOf(name)
+  const grams = gramsOf(words)
+  const all = [...new Set([...grams, ...grams.map((gram) => `${gram}x`)])].sort()
+  // each group that a name has adds one step to a language of its own; those with an x are in none
+  for (let at = 0; at < all.length; at += 40) {
+    const some = all.slice(at, at + 40)
+    const scores = new Float64Array(some.length)
+    openGrams({ grams: pack(some), weights: some.map((_, i) => `${symbols[i]}${symbols[zero + 1]}`).join(' ') })(
+      words,
+      scores,
+    )
+    const counts = some.map((one) => grams.filter((gram) => gram === one).length)
+    const found = counts.reduce((sum, count) => sum + count, 0)
+    expect([...scores]).toEqual(counts.map((count) => expect.closeTo(count * step * share(found), 9)))
+  }
 })
 
 const folder = new URL('data/languages/', root)
