@@ -82,6 +82,9 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
 function groupsOf(lines: readonly ListLine[]): ListLine[][] {
   const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
   const tight = gaps[Math.floor(gaps.length * 0.2)] ?? 1.2
+  const period = periodOf(lines)
+  if (period > 0)
+    return Array.from({ length: lines.length / period }, (_, k) => lines.slice(k * period, (k + 1) * period))
   const isRuled = lines.filter(({ line }) => rule.test(line.text)).length >= 2
   const lead = leadFont(lines, tight)
   const groups: ListLine[][] = []
@@ -94,6 +97,15 @@ function groupsOf(lines: readonly ListLine[]): ListLine[][] {
     else groups.at(-1)!.push(item)
   }
   return groups
+}
+
+/** Lines that alternate, a name and a role and what follows it, without white space between the persons; 0 where they do not. */
+function periodOf(lines: readonly ListLine[]): number {
+  const roles = lines.map(({ line }) => saysRole(line.text))
+  const isTight = lines.every(({ gap }, i) => i === 0 || (gap !== null && gap > 0 && gap < 1.25 * lines[1]!.gap!))
+  if (!isTight) return 0
+  const periods = [2, 3].filter((period) => lines.length % period === 0 && lines.length >= 2 * period)
+  return periods.find((period) => roles.every((isRole, i) => isRole === (i % period === 1))) ?? 0
 }
 
 function startsBlock(above: ListLine, item: ListLine, tight: number, lead: string | null): boolean {

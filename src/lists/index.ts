@@ -52,12 +52,18 @@ export function findEntries(list: ListPart): FoundEntries {
   return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
 }
 
+/** A line drawn with signs: `* * *`, `-----`. */
+const strokes = /^[-–—_=~*.·\s]+$/u
+/** `and 35 others`: a count, and nobody by name. */
+const others =
+  /^(?:(?:and|et|y|e|und|en|og|och|i|и|та)\s+)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,2}\.?$/u
+
 /** `[Your organization here]`: a place to sign, and nobody who did. */
 function isPlaceholder({ label, segments }: Draft): boolean {
   const text = segments
     .flatMap(({ slices }) => slices.map(({ line, start, end }) => line.text.slice(start, end).trim()))
     .join(' ')
-  return label === null && /^[[<][^\]>]{2,60}[\]>]$/u.test(text)
+  return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text) || others.test(text))
 }
 
 function linesIn({ segments }: Draft): Line[] {

@@ -151,6 +151,33 @@ test.each([
     ],
   ],
   [
+    'names and roles in turn, no white space between the persons',
+    `
+    Jane Doe
+    Professor of Law, University of Essex
+    John Roe
+    Lecturer, University of Leeds
+    Mary Moe
+    Director, Alpha Union`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'a count at the end',
+    `
+    Jane Doe, Mary Moe, Peter Poe, Paula Poe and 35 others`,
+    ['Jane Doe', 'Mary Moe', 'Peter Poe', 'Paula Poe'],
+  ],
+  [
+    'a line of signs at the end',
+    `
+    Alpha Union
+    Beta Union
+    Gamma Union
+
+    --`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
     'a first entry in capitals',
     `
     SMEX
