@@ -320,7 +320,10 @@ function rowStarts(columns: readonly Column[]): number[] {
   const headed = headerShows(columns)
   const isHeader = (i: number) =>
     headed && i > 0 && lineAt(i - 1).font === lineAt(0).font && lineAt(i).font !== lineAt(0).font
-  if (counted) return countedStarts(columns[0]!, pitches, isHeader)
+  // a heading in the font of its rows: the first figure under it opens a row
+  const isFirst = (i: number) =>
+    i === 1 && namesColumns(columns) && readLabels(columns[0]!.lines[1]?.text ?? '').length > 0
+  if (counted) return countedStarts(columns[0]!, pitches, (i) => isHeader(i) || isFirst(i))
   if (isSparse(columns)) return anchoredStarts(columns[1]!, isHeader)
   const hasLead = (i: number) => columns[0]!.lines[i] != null
   const starts = [0]

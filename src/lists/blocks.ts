@@ -25,7 +25,8 @@ export const blocks: ListLayout = {
       // one block of a few lines is a person with role and organization where a line says so, else a short list
       const own = lines.filter(({ line }) => !rule.test(line.text))
       const marks = own.map(({ line }) => line.text.match(/[,،、|/]|\s[-–—]\s/gu)?.length ?? 0)
-      const isPlain = marks.every((count, i) => count <= (i === 0 ? 0 : 1))
+      const bracketed = own.filter(({ line }) => /^[^()（）]+[(（][^()（）]+[)）]\s*$/u.test(line.text)).length
+      const isPlain = bracketed < 2 && marks.every((count, i) => count <= (i === 0 ? 0 : 1))
       const isPerson =
         isPlain &&
         own.length >= 2 &&

@@ -39,7 +39,8 @@ export function findEntries(list: ListPart): FoundEntries {
     const layout = bestOf(run)
     used.add(layout.name)
     for (const piece of piecesOf(layout, run)) {
-      if (piece.kind === 'entry' && isPlaceholder(piece.draft)) form.push(...linesIn(piece.draft))
+      const isRemark = piece.kind === 'entry' && entries.length === 0 && isBracketed(piece.draft)
+      if (piece.kind === 'entry' && (isRemark || isPlaceholder(piece.draft))) form.push(...linesIn(piece.draft))
       else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
       else if (piece.kind === 'heading') {
         const name = headingText(piece.lines)
@@ -64,6 +65,13 @@ function isPlaceholder({ label, segments }: Draft): boolean {
     .flatMap(({ slices }) => slices.map(({ line, start, end }) => line.text.slice(start, end).trim()))
     .join(' ')
   return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text) || others.test(text))
+}
+
+/** `(in alphabetical order)` over the first entry. */
+function isBracketed({ label, segments }: Draft): boolean {
+  const [segment, second] = segments
+  const text = segment?.slices.map(({ line, start, end }) => line.text.slice(start, end)).join(' ') ?? ''
+  return label === null && second === undefined && /^\s*[(（][^()（）]+[)）]\s*$/u.test(text)
 }
 
 function linesIn({ segments }: Draft): Line[] {

@@ -168,6 +168,32 @@ test.each([
     ['Jane Doe', 'Mary Moe', 'Peter Poe', 'Paula Poe'],
   ],
   [
+    'a remark on the order over the first entry',
+    `
+    (in alphabetical order)
+
+    Alpha Union
+    Beta Union`,
+    ['Alpha Union', 'Beta Union'],
+  ],
+  [
+    'few persons with their roles in brackets',
+    `
+    Jane Doe (University of Essex)
+    John Roe (lawyer)
+    Mary Moe (writer)`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'a counted table with its headings in the same font',
+    `
+    No   Organization      Country
+    1    Alpha Union       Kenya
+    2    Beta Union        Peru
+    3    Gamma Union       Kenya`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
     'a line of signs at the end',
     `
     Alpha Union
