@@ -16,5 +16,7 @@ writeTable(
   `/** Legal forms that stand behind a name, and those that stand before it. */
 export const formsAtEnd: readonly string[] = ${JSON.stringify(lists['at the end'])}
 export const formsAtStart: readonly string[] = ${JSON.stringify(lists['at the start'])}
+/** Short forms that are printed in brackets beside a name. */
+export const formsInBrackets: readonly string[] = ${JSON.stringify(lists['in brackets'])}
 `,
 )

@@ -76,7 +76,8 @@ export function readPages({ pages, source, failed, missing = [], places, finding
     list,
   }))
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
-  const readings = readNames(subjects, places ? { language, places } : { language })
+  const print = textOf([...parts.headings, ...parts.body])
+  const readings = readNames(subjects, { language, print, ...(places ? { places } : {}) })
   const signatories = withIds(
     readings.map((reading, i) =>
       signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions, sureness(entries[i]!, reports)),

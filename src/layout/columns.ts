@@ -77,6 +77,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
       page: sheet.page,
       lines: column.lines.filter((line) => line !== null),
     }))
+  if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
   if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(columns) }]
   return [{ kind: 'table', page: sheet.page, rows: tableRows(columns, sheet.page) }]
 }
@@ -129,9 +130,9 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
  * Columns of one list, read down; a table, read across; or a grid of blocks (name, role and organization one below the
  * other, several side by side), read across block by block.
  */
-function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' {
+function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
-  if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return 'down'
+  if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'
   let table = 0
@@ -167,6 +168,26 @@ function labelShare(column: Column): number {
     before = labels[0]?.number ?? before
   }
   return count / lines.length
+}
+
+/** The labels count on from column to column: 1 2 3 over 4 5 6. */
+function countsAcross(columns: readonly Column[]): boolean {
+  let across = 0
+  let steps = 0
+  for (const i of columns[0]!.lines.keys()) {
+    const numbers = columns.map((column) => (column.lines[i] ? readLabels(column.lines[i].text)[0]?.number : undefined))
+    for (const [k, number] of numbers.slice(1).entries()) {
+      if (number === undefined || numbers[k] === undefined) continue
+      steps++
+      if (number === numbers[k] + 1) across++
+    }
+  }
+  return steps >= 2 && across > 0.75 * steps
+}
+
+/** The lines of columns that count across, cell by cell. */
+function countedLines(columns: readonly Column[], page: number): Line[] {
+  return tableRows(columns, page).flatMap((row) => row.cells.flat())
 }
 
 /** Share of a column's cells that say what an earlier cell of it said: countries, ranks, universities. */
@@ -299,7 +320,10 @@ function rowStarts(columns: readonly Column[]): number[] {
   const headed = headerShows(columns)
   const isHeader = (i: number) =>
     headed && i > 0 && lineAt(i - 1).font === lineAt(0).font && lineAt(i).font !== lineAt(0).font
-  if (counted) return countedStarts(columns[0]!, pitches, isHeader)
+  // a heading in the font of its rows: the first figure under it opens a row
+  const isFirst = (i: number) =>
+    i === 1 && namesColumns(columns) && readLabels(columns[0]!.lines[1]?.text ?? '').length > 0
+  if (counted) return countedStarts(columns[0]!, pitches, (i) => isHeader(i) || isFirst(i))
   if (isSparse(columns)) return anchoredStarts(columns[1]!, isHeader)
   const hasLead = (i: number) => columns[0]!.lines[i] != null
   const starts = [0]

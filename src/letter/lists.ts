@@ -209,6 +209,9 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
   if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true
+  // `To: Members of Parliament` under those who write
+  const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
+  if (head !== undefined && isCue('to', head)) return true
   if (startsWithCue('salutation', text) && /[,:،，：!]\s*$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 8)
     return true
   // a bullet with nothing behind it opens another text, where the entries before it have none
@@ -222,6 +225,20 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   const first = units[own[0]!]!
   if (line.size > first.line.size * 1.3 && line.size > anchor.line.size * 1.15) return true
   const whole = paragraphs[paragraph]!
+  // sentences in another size left of a sidebar's list: the body goes on
+  if (
+    units[i]!.block !== first.block &&
+    text.trim().length > 30 &&
+    Math.abs(line.size - first.line.size) > 0.12 * first.line.size &&
+    (line.frame.right < first.line.frame.left || line.x < first.line.frame.left - 4 * line.size) &&
+    isSentence(
+      units
+        .slice(i, i + 6)
+        .map((unit) => unit.text.trim())
+        .join(' '),
+    )
+  )
+    return true
   if (isLabelled(text)) return false
   if (isTally(whole.text)) return true
   if (!whole.isProse || isRunInList(whole.text)) return false

@@ -24,7 +24,9 @@ export const blocks: ListLayout = {
     if (groups.length < 2) {
       // one block of a few lines is a person with role and organization where a line says so, else a short list
       const own = lines.filter(({ line }) => !rule.test(line.text))
-      const isPlain = own.every(({ line }, i) => (line.text.match(/[,،、]/gu)?.length ?? 0) <= (i === 0 ? 0 : 1))
+      const marks = own.map(({ line }) => line.text.match(/[,،、|/]|\s[-–—]\s/gu)?.length ?? 0)
+      const bracketed = own.filter(({ line }) => /^[^()（）]+[(（][^()（）]+[)）]\s*$/u.test(line.text)).length
+      const isPlain = bracketed < 2 && marks.every((count, i) => count <= (i === 0 ? 0 : 1))
       const isPerson =
         isPlain &&
         own.length >= 2 &&
@@ -36,19 +38,29 @@ export const blocks: ListLayout = {
     if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes)) return 0.1
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
-    const free = inner.filter(({ above, item }) => couldFit(above.line, item.line)).length
+    const free = inner.filter(
+      ({ above, item }) => above.line.font !== item.line.font || couldFit(above.line, item.line),
+    ).length
     if (free < 0.75 * inner.length) return 0.1
     return hasLeadFont(groups) ? 0.87 : 0.8
   },
   split(source) {
     return groupsOf(listLines(source)).flatMap((group): Piece[] => {
-      const form = group.filter(({ line }) => rule.test(line.text)).map(({ line }) => line)
-      const own = group.filter(({ line }) => !rule.test(line.text))
+      const isForm = (item: ListLine) => rule.test(item.line.text) || isTyped(item, group)
+      const form = group.filter(isForm).map(({ line }) => line)
+      const own = group.filter((item) => !isForm(item))
       const pieces: Piece[] = form.length > 0 ? [{ kind: 'form', lines: form }] : []
       if (own.length > 0) pieces.push(unlabelled(segmentsOf(own)))
       return pieces
     })
   },
+}
+
+/** `/s/ Jane Doe` over `Jane Doe`: the first is the signature, not a name of its own. */
+function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
+  const signature = ruleStart.exec(line.text)
+  const name = signature ? line.text.slice(signature[0].length).trim() : ''
+  return name !== '' && group.some((other) => other.line !== line && other.line.text.startsWith(name))
 }
 
 /**
@@ -72,6 +84,9 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
 function groupsOf(lines: readonly ListLine[]): ListLine[][] {
   const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
   const tight = gaps[Math.floor(gaps.length * 0.2)] ?? 1.2
+  const period = periodOf(lines)
+  if (period > 0)
+    return Array.from({ length: lines.length / period }, (_, k) => lines.slice(k * period, (k + 1) * period))
   const isRuled = lines.filter(({ line }) => rule.test(line.text)).length >= 2
   const lead = leadFont(lines, tight)
   const groups: ListLine[][] = []
@@ -84,6 +99,15 @@ function groupsOf(lines: readonly ListLine[]): ListLine[][] {
     else groups.at(-1)!.push(item)
   }
   return groups
+}
+
+/** Lines that alternate, a name and a role and what follows it, without white space between the persons; 0 where they do not. */
+function periodOf(lines: readonly ListLine[]): number {
+  const roles = lines.map(({ line }) => saysRole(line.text))
+  const isTight = lines.every(({ gap }, i) => i === 0 || (gap !== null && gap > 0 && gap < 1.25 * lines[1]!.gap!))
+  if (!isTight) return 0
+  const periods = [2, 3].filter((period) => lines.length % period === 0 && lines.length >= 2 * period)
+  return periods.find((period) => roles.every((isRole, i) => isRole === (i % period === 1))) ?? 0
 }
 
 function startsBlock(above: ListLine, item: ListLine, tight: number, lead: string | null): boolean {

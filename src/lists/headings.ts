@@ -1,6 +1,7 @@
 // Headings inside a list without labels: lines in a font of their own, or set apart and said like a heading.
 
 import { fillOf, type Line } from '../model/paper.ts'
+import { isCue } from '../text/cues.ts'
 import { decimalValue } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
 import { couldFit, isUnclosed, type ListLine, pitchesOf, usual } from './lines.ts'
@@ -71,9 +72,15 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
     if (!next || !/\p{L}/u.test(line.text) || line.text.length > 70 || isUnclosed(line.text)) continue
     const isColon = /[:：]\s*$/u.test(line.text)
     const isCounted = /^[^()]{2,40}[(（]\p{Nd}{1,4}[)）]\s*:?\s*$/u.test(line.text)
-    const isLoud = isCapitals(line.text) && capitals < 0.45 * lines.length && !isCapitals(next.line.text)
+    // a single word in capitals at the very top may as well be the first entry, an acronym
+    const isLoud =
+      isCapitals(line.text) &&
+      capitals < 0.45 * lines.length &&
+      !isCapitals(next.line.text) &&
+      (i > 0 || capitals > 1 || /\s/u.test(line.text.trim()) || isCue('group', line.text))
     const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text)
-    if (!isColon && !isCounted && !isLoud && !isLetter) continue
+    const isGroup = isCue('group', line.text)
+    if (!isColon && !isCounted && !isLoud && !isLetter && !isGroup) continue
     const isApart = i === 0 || gap === null || gap > tight * 1.3
     if ((isApart || isColon || isLetter) && couldFit(line, next.line)) found.add(line)
   }

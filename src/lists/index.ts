@@ -39,7 +39,8 @@ export function findEntries(list: ListPart): FoundEntries {
     const layout = bestOf(run)
     used.add(layout.name)
     for (const piece of piecesOf(layout, run)) {
-      if (piece.kind === 'entry' && isPlaceholder(piece.draft)) form.push(...linesIn(piece.draft))
+      const isRemark = piece.kind === 'entry' && entries.length === 0 && isBracketed(piece.draft)
+      if (piece.kind === 'entry' && (isRemark || isPlaceholder(piece.draft))) form.push(...linesIn(piece.draft))
       else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
       else if (piece.kind === 'heading') {
         const name = headingText(piece.lines)
@@ -52,12 +53,25 @@ export function findEntries(list: ListPart): FoundEntries {
   return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
 }
 
+/** A line drawn with signs: `* * *`, `-----`. */
+const strokes = /^[-–—_=~*.·\s]+$/u
+/** `and 35 others`: a count, and nobody by name. */
+const others =
+  /^(?:(?:and|et|y|e|und|en|og|och|i|и|та)\s+)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,2}\.?$/u
+
 /** `[Your organization here]`: a place to sign, and nobody who did. */
 function isPlaceholder({ label, segments }: Draft): boolean {
   const text = segments
     .flatMap(({ slices }) => slices.map(({ line, start, end }) => line.text.slice(start, end).trim()))
     .join(' ')
-  return label === null && /^[[<][^\]>]{2,60}[\]>]$/u.test(text)
+  return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text) || others.test(text))
+}
+
+/** `(in alphabetical order)` over the first entry. */
+function isBracketed({ label, segments }: Draft): boolean {
+  const [segment, second] = segments
+  const text = segment?.slices.map(({ line, start, end }) => line.text.slice(start, end)).join(' ') ?? ''
+  return label === null && second === undefined && /^\s*[(（][^()（）]+[)）]\s*$/u.test(text)
 }
 
 function linesIn({ segments }: Draft): Line[] {

@@ -1,11 +1,13 @@
 // Run-in lists: names one behind the other in a paragraph, parted by semicolons, bullets, bars, slashes or commas.
 
-import { fillOf, type Line } from '../model/paper.ts'
+import { boxOf, fillOf, type Line } from '../model/paper.ts'
+import { saysRole } from '../text/roles.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { type ListLine, listLines } from './lines.ts'
 
+const dash = /\s[–—]\s/u
 /** Separators from the surest to the one that names hold themselves. */
-const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /(?:^|\s)\/(?:\s|$)/u, /\s[–—]\s/u, /[、،]/u, /[,，]/u]
+const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /(?:^|\s)\/(?:\s|$)/u, dash, /[、،]/u, /[,，]/u]
 const bracketOpen = /[(（[【]/u
 const bracketClose = /[)）\]】]/u
 /** Words that stand before the last of several names. */
@@ -27,16 +29,28 @@ export const inline: ListLayout = {
     const ink = lines.reduce((sum, { line }) => sum + line.text.length, 0)
     const covered = long.flat().reduce((sum, { line }) => sum + line.text.length, 0)
     const marks = countOf(paragraphs, separator)
-    const isSoft = separator === separators.at(-1)
+    // commas stand within names, and a dash between a person and a body
+    const isSoft = separator === separators.at(-1) || separator === dash
+    if (isHeaded(paragraphs, separator)) return 0.86
     if (marks < 2 || marks < (isSoft ? 1.2 : 0.5) * lines.length) return 0
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
     return covered > 0.7 * ink ? 0.85 : 0.2
   },
   split(blocks, whole = blocks) {
     const paragraphs = paragraphsOf(listLines(blocks))
-    const separator = separatorOf(paragraphsOf(listLines(whole)))
+    const all = paragraphsOf(listLines(whole))
+    const separator = separatorOf(all)
+    const headed = separator !== null && isHeaded(all, separator)
     return paragraphs.flatMap((paragraph): Piece[] => {
       const lines = paragraph.map(({ line }) => line)
+      const head = headed ? headLength(lines[0]!.text) : 0
+      if (head > 0) {
+        const pieces = partsOf(lines, separator!, head)
+        return [
+          { kind: 'heading', lines: [lineUpTo(lines[0]!, head)] },
+          ...pieces.map((slices) => unlabelled([{ slices, column: null }])),
+        ]
+      }
       const parts = separator ? partsOf(lines, separator) : [lines.map((line) => sliceOf(line))]
       if (
         whole === blocks &&
@@ -49,6 +63,36 @@ export const inline: ListLayout = {
       return parts.map((slices) => unlabelled([{ slices, column: null }]))
     })
   },
+}
+
+/** Length of what opens a paragraph as a heading does, `Argentina: `; 0 where nothing does. */
+function headLength(text: string): number {
+  const match = /^\s*([^:：,;，；、()]{2,40})[:：]\s*(?=\S)/u.exec(text)
+  return match && /^\P{Ll}/u.test(match[1]!) && match[1]!.trim().split(/\s+/u).length <= 5 ? match[0].length : 0
+}
+
+/** Paragraphs that each open with their own heading, `Argentina: A, B and C`, and not with a body whose speaker follows. */
+function isHeaded(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): boolean {
+  const heads = paragraphs.filter((paragraph) => headLength(paragraph[0]!.line.text) > 0)
+  const parted = heads.filter((paragraph) => countOf([paragraph], separator) > 0)
+  if (heads.length < 2 || heads.length < 0.75 * paragraphs.length || parted.length < 0.5 * heads.length) return false
+  const speakers = heads.filter((paragraph) => {
+    const text = paragraph.map(({ line }) => line.text).join(' ')
+    return text
+      .slice(headLength(paragraph[0]!.line.text))
+      .split(separator)
+      .some((part, i) => i > 0 && saysRole(part))
+  })
+  return speakers.length < 0.3 * heads.length
+}
+
+/** What a line prints before a place. */
+function lineUpTo(line: Line, end: number): Line {
+  const pieces = line.pieces.flatMap((piece) =>
+    piece.start < end ? [{ ...piece, end: Math.min(piece.end, end) }] : [],
+  )
+  const { x, width } = boxOf(line, 0, end)
+  return { ...line, text: line.text.slice(0, end), pieces, x, width }
 }
 
 function isHeading(line: Line): boolean {
@@ -98,17 +142,17 @@ function countOf(paragraphs: readonly (readonly ListLine[])[], separator: RegExp
   return count
 }
 
-/** The paragraph's lines parted at the separator, outside brackets. */
-function partsOf(lines: readonly Line[], separator: RegExp): Slice[][] {
+/** The paragraph's lines, from `start` of the first on, parted at the separator, outside brackets. */
+function partsOf(lines: readonly Line[], separator: RegExp, start = 0): Slice[][] {
   const parts: Slice[][] = [[]]
   const global = new RegExp(separator.source, 'gu')
   const isComma = /,/u.test(separator.source)
   let depth = 0
-  for (const line of lines) {
+  for (const [k, line] of lines.entries()) {
     const { text } = line
     const hits = new Map([...text.matchAll(global)].map((match) => [match.index, match[0].length]))
-    let from = 0
-    for (let i = 0; i < text.length; i++) {
+    let from = k === 0 ? start : 0
+    for (let i = from; i < text.length; i++) {
       const character = text[i]!
       if (bracketOpen.test(character)) depth++
       else if (bracketClose.test(character)) depth = Math.max(0, depth - 1)

@@ -5,6 +5,7 @@ import type { Block, Line, Row } from '../model/paper.ts'
 import { type ColumnCue, columnOf } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
+import { mergedCells } from './merged.ts'
 import { labelOf } from './numbered.ts'
 
 export const table: ListLayout = {
@@ -16,12 +17,9 @@ export const table: ListLayout = {
     const counted = countsUp(rows.filter((row) => !header.has(row)))
     const pieces: Piece[] = []
     let last: Slice[][] | null = null
-    let country: readonly Slice[] = []
     const width = Math.max(...rows.map((row) => row.cells.length))
-    const isMerged = isMergedFirst(
-      rows.filter((row) => !header.has(row)),
-      columns,
-    )
+    const body = rows.filter((row) => !header.has(row))
+    const merged = isMergedFirst(body, columns) ? mergedCells(body.filter((row) => row.cells.length > 1)) : null
     for (const [i, row] of rows.entries()) {
       if (header.has(row)) {
         pieces.push({ kind: 'form', lines: row.cells.flat() })
@@ -37,10 +35,7 @@ export const table: ListLayout = {
         pieces.push({ kind: 'heading', lines: row.cells.flat() })
         continue
       }
-      if (isMerged && columns[0] === 'country') {
-        if (cells[0]!.length > 0) country = cells[0]!
-        else cells[0] = [...country]
-      }
+      if (merged?.has(row)) cells[0] = merged.get(row)!.map((line) => sliceOf(line))
       const { label, labelSlice } = counted && lead >= 0 ? takeLabel(cells[lead]!) : { label: null, labelSlice: null }
       last = cells
       const segments = cells

@@ -22,6 +22,8 @@ export interface Subject {
 export interface NameContext {
   /** BCP 47 language of the letter's body, `und` where unknown. */
   readonly language: string
+  /** What the letter says outside its lists: it may say what its signatories are. */
+  readonly print?: string
   /** Codes to give for ours, where the user's policy of places differs: `{ TW: null, HK: 'CN' }`. */
   readonly places?: Readonly<Record<string, string | null>>
 }

@@ -30,7 +30,7 @@ export interface Behind {
   readonly letters: readonly Stretch[]
 }
 
-const parting = /\s*[,،、，;；|]\s*|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/gu
+const parting = /\s*[,،、，;；|]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/gu
 
 /** The stretches of a text between `start` and `end`. */
 export function stretchesOf(source: string, start = 0, end = source.length): Stretch[] {
@@ -140,7 +140,7 @@ function splitUnspaced(text: string): Split | null {
 }
 
 /** What may stand between two stretches of one field: separators, or the bracket of a short form. */
-const between = /^[\s,،、，;；|–—(（-]*$/u
+const between = /^[\s,،、，;；|/／–—(（-]*$/u
 
 /**
  * Collects the stretches of one field. Neighbours are joined as they are printed, lines of a block by commas; of stretches apart from

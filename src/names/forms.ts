@@ -1,6 +1,7 @@
 // Parts the print of an organization into its names, acronyms and country.
 
 import { type Piece, pieces } from '../text/brackets.ts'
+import { isBracketedForm } from '../text/legal-form.ts'
 import { scriptOf } from '../text/script.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { countryOf } from './country.ts'
@@ -92,7 +93,10 @@ interface Layers {
 function layersOf(text: string): Layers {
   const outside: string[] = []
   const inside: { text: string; before: string }[] = []
-  for (const piece of withEndings(text)) {
+  const all = withEndings(text)
+  const forms = all.filter((piece) => piece.bracket !== '' && isBracketedForm(piece.text))
+  for (const piece of all) {
+    if (forms.includes(piece) && forms.length < all.length) continue
     if (piece.bracket === '') outside.push(outside.length === 0 ? bare(piece.text) : piece.text)
     else if (outside.length === 0 && countryOf(piece.text, false) === null && !looksLikeAcronym(piece.text))
       outside.push(piece.text)

@@ -81,7 +81,7 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
     const forms = readForms(print, languageOf, trustsDashes)
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }
-  const kinds = kindsOf(subjects, language)
+  const kinds = kindsOf(subjects, context)
   const drafts = subjects.map(({ parts }, at): Draft => {
     const { kind, share, confidence } = kinds[at]!
     const print = cell(parts, 'organization', 'name', null) ?? parts.find((part) => part.text !== '')?.text ?? ''

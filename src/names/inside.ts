@@ -7,7 +7,7 @@ import { bare, type Draft } from './draft.ts'
 import { conditionWords, formerWords, isUnspaced, knownWords, noteWords } from './lexicon.ts'
 import { holds, opened } from './phrases.ts'
 import { apartAtEnd } from './seat.ts'
-import { fold, wordsOf } from './words.ts'
+import { fold, isCapitals, wordsOf } from './words.ts'
 
 /** An ending in brackets, as in `Negra(s)` and `do (a)`. */
 export const ending = /^\p{Ll}{1,3}$/u
@@ -39,7 +39,8 @@ export function readInside(inside: string, name: string, draft: Draft): void {
   const former = opened(formerWords(), inside)
   const known = opened(knownWords(), inside)
   if (words.length === 0) return
-  if (code !== null) draft.country ??= code
+  if (code !== null && !(isCapitals(inside) && inside.length > 2 && fitOf(inside, name) === 'initials'))
+    draft.country ??= code
   else if (holds(conditionWords(), inside)) draft.conditions.push(inside)
   else if (former !== null) draft.addForm(former, 'former')
   else if (known !== null) {

@@ -1,10 +1,11 @@
 // Organization or person: what the entry, its headings and its list say.
 
 import type { Kind } from '../model/dataset.ts'
-import type { Subject } from '../model/name.ts'
+import type { NameContext, Subject } from '../model/name.ts'
 import { pieces } from '../text/brackets.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
-import { isAffiliation, isRole } from './behind.ts'
+import { announcements } from './announced.ts'
+import { isAffiliation, isGivenNames, isRole } from './behind.ts'
 import { countryOf, mentionsOf } from './country.ts'
 import { bare } from './draft.ts'
 import { isGeneration, readTitle } from './honorific.ts'
@@ -21,7 +22,7 @@ import {
   sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
-import { roleTail } from './person.ts'
+import { isLoudName, roleTail } from './person.ts'
 import { partAt } from './phrases.ts'
 import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
 
@@ -47,6 +48,13 @@ export function headingEvidence(heading: string | null): number {
     if (organizationHeadings().has(folded)) organizations++
   }
   return persons === organizations ? 0 : organizations > persons ? 2.5 : -3.5
+}
+
+/** What the letter's own words say of those who sign, in nats: less than a heading does, nothing where they speak of both. */
+function announcedEvidence(print: string): number {
+  const said = announcements(print).map(headingEvidence)
+  const [least, most] = [Math.min(0, ...said), Math.max(0, ...said)]
+  return least < 0 && most > 0 ? 0 : (least + most) * 0.6
 }
 
 /** Evidence of a name in a script without spaces, by length, ending and surname. */
@@ -129,6 +137,18 @@ function wordEvidence(name: string): number {
   return weight
 }
 
+/** `GARCÍA LÓPEZ, Inés`: a family name in capitals before given names that are not. */
+function isListedName(family: string, given: string | undefined, text: string): boolean {
+  return (
+    given !== undefined &&
+    text.startsWith(`${family}, `) &&
+    isLoudName(family) &&
+    !isCapitals(given) &&
+    isGivenNames(given) &&
+    givenNames().has(wordsOf(given)[0]!.fold)
+  )
+}
+
 /** Evidence of one line that begins with the name. */
 export function lineEvidence(text: string, language: string): Evidence {
   const title = readTitle(text, language)
@@ -136,9 +156,9 @@ export function lineEvidence(text: string, language: string): Evidence {
   if (partAt(capacityWords(), rest)) return { weight: -8, hard: true }
   const parts = pieces(rest)
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
-  const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
+  const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
   const name = segments[0]!.replace(/\s+(?:a\.?k\.?a\.?|alias)\s.*$/iu, '')
-  let weight = wordEvidence(name)
+  let weight = isListedName(name, segments[1], rest) ? -2.5 : wordEvidence(name)
   if (title.honorific !== null) {
     if (!title.ambiguous && weight < 4) return { weight: Math.min(-4, weight - 6), hard: true }
     weight -= title.ambiguous ? 2 : 4
@@ -214,9 +234,13 @@ export interface KindReading {
 }
 
 /** Kind of every entry: its own evidence, its headings, and the share of organizations in its list under headings that say the same. */
-export function kindsOf(subjects: readonly Subject[], language: string): KindReading[] {
+export function kindsOf(subjects: readonly Subject[], { language, print = '' }: NameContext): KindReading[] {
   const own = subjects.map((subject) => evidenceOf(subject, language))
-  const headings = subjects.map(({ group, list }) => headingEvidence(group) + headingEvidence(list) * 0.6)
+  const announced = announcedEvidence(print)
+  const headings = subjects.map(({ group, list }) => {
+    const said = headingEvidence(group) + headingEvidence(list) * 0.6
+    return said === 0 ? announced : said
+  })
   const groups = new Map<string, number[]>()
   for (const [at, { list, group }] of subjects.entries()) {
     const key = `${list ?? ''}\n${headingEvidence(group)}`

@@ -41,7 +41,9 @@ export function partAtScripts(text: string): string[] {
     const isBrand = !isMarked(left, right.text) && sizeOf(bare(right.text)) < 2 && !isAcronym
     const isSpaced = /[\s,،、，;；/|–—-]$/u.test(left) || /^[\s,،、，;；/|–—-]/u.test(right.text)
     const isGlued = !isSpaced && (!isUnspaced(left) || wordsOf(right.text).length < 3)
-    if (isBrand || isGlued) continue
+    // 国際環境NGO FoE Japan: what is written on to the characters belongs to them, and what follows to both
+    const isKind = !isSpaced && isUnspaced(left) && /^(?:NGO|NPO|CSO)\b/u.test(right.text)
+    if (isBrand || isGlued || isKind) continue
     out.push(bare(left))
     start = right.start
   }

@@ -53,7 +53,7 @@ function readLine(text: string, language: string): Named {
   if (
     first &&
     next &&
-    !/[.\s]/u.test(name) &&
+    (!/[.\s]/u.test(name) || isLoudName(name)) &&
     isGivenNames(next.text) &&
     /^,\s*$/u.test(line.slice(first.end, next.start))
   ) {
@@ -104,6 +104,11 @@ export function roleTail(text: string): number {
       return surname !== '' && family.length > surname.length && family.length <= surname.length + 2
     })
   return isName && isRole(text.slice(end)) ? end : 0
+}
+
+/** A family name in capitals, which may have several words: `GARCÍA LÓPEZ`, `DE LA CRUZ`. */
+export function isLoudName(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s\p{Lu}[\p{Lu}\p{M}'’-]+){0,3}$/u.test(text)
 }
 
 /** A bracket that holds the name in another script, or a former or other name; null for anything else. */

@@ -28,7 +28,7 @@ const tables = new Map<string, Phrases>()
 function phrasesOf(part: string): Phrases {
   let table = tables.get(part)
   if (!table) {
-    const all = cues[part] ?? []
+    const all = (cues[part] ?? []).map(oneI)
     const byWord = new Map<string, string[]>()
     const wordless: string[] = []
     for (const phrase of all) {
@@ -45,6 +45,11 @@ function phrasesOf(part: string): Phrases {
 
 const forms = new Map<string, string>()
 
+/** One i for the two of Turkish, whose capitals are not told apart in small letters of other languages: İMZACILAR. */
+function oneI(text: string): string {
+  return text.replace(/i\u0307/gu, 'i').replaceAll('ı', 'i')
+}
+
 /** Letters that are set apart in a heading: S I G N E D  B Y. Words are parted by more than one blank. */
 const spacedOut =
   /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:\s\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])|(?<=\s{2,})\p{L}\p{M}*(?:\s\p{L}\p{M}*)+(?=\s{2,}|$)/gu
@@ -53,9 +58,7 @@ const spacedOut =
 export function cueForm(text: string): string {
   let form = forms.get(text)
   if (form === undefined) {
-    form = text
-      .normalize('NFKC')
-      .toLowerCase()
+    form = oneI(text.normalize('NFKC').toLowerCase())
       .replace(/[’‘ʼ]/gu, "'")
       .replace(spacedOut, (word) => word.replace(/\s/gu, ''))
       .replace(/\s+/gu, ' ')

@@ -11,7 +11,9 @@ const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-./])(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{
 const dayFirst =
   /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?,?\s+(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
 const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?\s+(\p{Nd}{4})/u
-const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
+const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
+/** Thai letters count from the death of the Buddha. */
+const thai = /\p{Script=Thai}.*25\p{Nd}{2}/u
 const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{Nd}{4})/iu
 
 /**
@@ -30,8 +32,8 @@ export function readDate(text: string): string | null {
   if (match) return made(value(match[3]!), value(match[2]!), value(match[1]!))
   match = dayFirst.exec(plain)
   if (match) {
-    const month = monthOf(match[2]!)
-    if (month) return made(value(match[3]!), month, value(match[1]!))
+    const month = monthOf(match[2]!) ?? listopad(match[0], match[2]!)
+    if (month) return made(value(match[3]!) - (thai.test(plain) ? 543 : 0), month, value(match[1]!))
   }
   match = monthFirst.exec(plain)
   if (match) {
@@ -57,6 +59,12 @@ export function readDate(text: string): string | null {
 function monthOf(name: string): number | undefined {
   const form = name.normalize('NFC').toLowerCase().replace(/\.$/u, '')
   return months[form] ?? months[form.replace(/^(de|of)\s+/u, '')]
+}
+
+/** October in Croatian, which writes the day with a dot; November in Polish, which does not. */
+function listopad(date: string, name: string): number | undefined {
+  if (name.toLowerCase() !== 'listopada') return undefined
+  return /^\p{Nd}+\./u.test(date) ? 10 : 11
 }
 
 const value = (digits: string): number => decimalValue(digits) ?? 0

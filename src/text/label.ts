@@ -22,7 +22,7 @@ export interface Label {
 
 const opening = '(\\[（［【〔<'
 const closing = ')\\]）］】〕>'
-const stops = '.．。、,，:：;)\\]）］】〕>º°ª'
+const stops = '.．。、,，:：;/)\\]）］】〕>º°ª'
 const decimals = '\\p{Nd}{1,6}'
 const han = '[〇零一二三四五六七八九十百千]{1,7}'
 const circled = '[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]'
@@ -77,6 +77,8 @@ export function readLabels(text: string): readonly Label[] {
   if (tight && isBare) return []
   // 350.org, 2.5, 10:30, 1,000
   if (tight && /^[.,:．，]$/u.test(mark) && /^[\p{Ll}\p{Nd}]/u.test(rest)) return []
+  // 24/7, c/o, A/B
+  if (tight && mark === '/' && (decimal === undefined || /^[\p{Ll}\p{Nd}]/u.test(rest))) return []
   if (open !== '' && !new RegExp(`[${closing}]`, 'u').test(mark)) return []
   const make = (number: number, counting: Counting, sample: string): Label => ({
     label: whole.trim(),

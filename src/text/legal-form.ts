@@ -1,6 +1,6 @@
 // The legal form of an organization set apart from its name, so that names match with and without it.
 
-import { formsAtEnd, formsAtStart } from '../data/legal-forms.ts'
+import { formsAtEnd, formsAtStart, formsInBrackets } from '../data/legal-forms.ts'
 import { matchKey } from './unicode.ts'
 
 /** A name for matching, and its legal form. */
@@ -15,6 +15,11 @@ const longestFirst = (forms: readonly string[]) => [...forms].sort((a, b) => b.l
 let lists: { readonly end: readonly string[]; readonly start: readonly string[] } | undefined
 
 const han = /[\p{Script=Han}\p{Script=Hangul})㈜]/u
+
+/** Whether what a bracket holds is a legal form, as in `（特活）国際協力センター` and `(株)山田`. */
+export function isBracketedForm(text: string): boolean {
+  return formsInBrackets.includes(text.trim())
+}
 
 /** Whether a form may end or begin right beside the name: those of scripts without spaces do. */
 function stands(form: string, beside: string): boolean {

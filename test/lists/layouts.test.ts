@@ -99,6 +99,118 @@ test.each([
     Chair, Beta Union`,
     ['Jane Doe', 'John Roe'],
   ],
+  [
+    'a signature typed over the name',
+    `
+    /s/ Jane Doe
+    Jane Doe
+    Chair, Alpha Union
+
+    /s/ John Roe
+    John Roe
+    Chair, Beta Union`,
+    ['Jane Doe', 'John Roe'],
+  ],
+  [
+    'persons with their roles behind slashes',
+    `
+    Jane Doe / lawyer / Kenya
+    John Roe / journalist / Peru
+    Mary Moe / teacher / Chile`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'persons with their universities behind dashes, wrapped',
+    `
+    Jane Doe – University of Essex
+
+    John Roe – Institute for the Study of the Law of Treaties and of the Law of Human
+    Rights
+
+    Mary Moe – University of Leeds
+
+    Peter Poe – University of Kent`,
+    ['Jane Doe', 'John Roe', 'Mary Moe', 'Peter Poe'],
+  ],
+  [
+    'columns that count across',
+    `
+    1. Alpha Union       2. Beta Union        3. Gamma Union
+    4. Delta Union       5. Epsilon Union     6. Zeta Union
+    7. Eta Union         8. Theta Union       9. Iota Union`,
+    [
+      'Alpha Union',
+      'Beta Union',
+      'Gamma Union',
+      'Delta Union',
+      'Epsilon Union',
+      'Zeta Union',
+      'Eta Union',
+      'Theta Union',
+      'Iota Union',
+    ],
+  ],
+  [
+    'names and roles in turn, no white space between the persons',
+    `
+    Jane Doe
+    Professor of Law, University of Essex
+    John Roe
+    Lecturer, University of Leeds
+    Mary Moe
+    Director, Alpha Union`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'a count at the end',
+    `
+    Jane Doe, Mary Moe, Peter Poe, Paula Poe and 35 others`,
+    ['Jane Doe', 'Mary Moe', 'Peter Poe', 'Paula Poe'],
+  ],
+  [
+    'a remark on the order over the first entry',
+    `
+    (in alphabetical order)
+
+    Alpha Union
+    Beta Union`,
+    ['Alpha Union', 'Beta Union'],
+  ],
+  [
+    'few persons with their roles in brackets',
+    `
+    Jane Doe (University of Essex)
+    John Roe (lawyer)
+    Mary Moe (writer)`,
+    ['Jane Doe', 'John Roe', 'Mary Moe'],
+  ],
+  [
+    'a counted table with its headings in the same font',
+    `
+    No   Organization      Country
+    1    Alpha Union       Kenya
+    2    Beta Union        Peru
+    3    Gamma Union       Kenya`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'a line of signs at the end',
+    `
+    Alpha Union
+    Beta Union
+    Gamma Union
+
+    --`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'a first entry in capitals',
+    `
+    SMEX
+    Alpha Union
+    Beta Union`,
+    ['SMEX', 'Alpha Union', 'Beta Union'],
+  ],
 ])('%s', (_, list, names) => {
   expect(namesIn(opening + list)).toEqual(names)
 })
@@ -166,6 +278,69 @@ test('headings in a list are groups, and a country in a heading is the country o
     ['Gamma Union', 'PERU', 'PE'],
     ['Delta Union', 'PERU', 'PE'],
   ])
+})
+
+test('plain words for organizations and individuals head their groups', () => {
+  const { signatories } = readDrawn(`${opening}
+    Organisations
+
+    Alpha Union
+    Beta Union
+
+    Individuals
+
+    Jane Doe
+    John Roe`)
+  expect(signatories.map((one) => [one.name, one.group])).toEqual([
+    ['Alpha Union', 'Organisations'],
+    ['Beta Union', 'Organisations'],
+    ['Jane Doe', 'Individuals'],
+    ['John Roe', 'Individuals'],
+  ])
+})
+
+test('paragraphs that open with their country', () => {
+  const { signatories } = readDrawn(`${opening}
+    Kenya: Alpha Union, Beta Union.
+
+    Peru: Gamma Union, Delta Union.`)
+  expect(signatories.map((one) => [one.name, one.country])).toEqual([
+    ['Alpha Union', 'KE'],
+    ['Beta Union', 'KE'],
+    ['Gamma Union', 'PE'],
+    ['Delta Union', 'PE'],
+  ])
+})
+
+test('a country stands in the middle of its merged cell', () => {
+  const { signatories } = readDrawn(`${opening}
+    Country      Organization
+                 Alpha Union
+    Kenya        Beta Union
+                 Gamma Union
+                 Delta Union
+    Peru         Epsilon Union
+                 Zeta Union`)
+  expect(signatories.map((one) => one.country)).toEqual(['KE', 'KE', 'KE', 'PE', 'PE', 'PE'])
+})
+
+test('who writes stands before whom they write to', () => {
+  expect(
+    namesIn(`
+    Open letter
+
+    From:
+
+    Alpha Union
+    Beta Union
+    Gamma Union
+
+    To: Members of Parliament
+
+    Dear Members of Parliament,
+
+    We ask you to withdraw the draft act and to consult those whom it concerns.`),
+  ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
 })
 
 test('several lists keep their names', () => {

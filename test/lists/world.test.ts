@@ -354,6 +354,19 @@ We ask you to act at once and to tell us what was done.
 - المفكرة القانونية`,
     ['مركز القاهرة لدراسات حقوق الإنسان', 'الشبكة العربية لمعلومات حقوق الإنسان', 'المفكرة القانونية'],
   ],
+  ...['İmzacılar', 'İMZACILAR'].map((heading): [string, string, string[]] => [
+    `Turkish under ${heading}`,
+    `Açık mektup
+
+Hükümeti yasa tasarısını geri çekmeye ve ilgili kişilerle görüşmeye çağırıyoruz.
+
+${heading}
+
+Mor Çatı
+Pro Asyl
+Kadın Dayanışma Vakfı`,
+    ['Mor Çatı', 'Pro Asyl', 'Kadın Dayanışma Vakfı'],
+  ]),
   [
     'Persian, numbered',
     `نامه سرگشاده

@@ -33,6 +33,9 @@ test.each([
   ['Stand with HK@JPN', 'Stand with HK@JPN'],
   ['Monitor Social A.C.', 'Monitor Social A.C.'],
   ['목포YWCA', '목포YWCA'],
+  ['（特活）国際協力センター', '国際協力センター'],
+  ['国際協力センター（公財）', '国際協力センター'],
+  ['国際環境NGO 350.org Japan', '国際環境NGO 350.org Japan'],
   ['한국천주교 여자수도회 장상연합회 JPIC 분과 위원회', '한국천주교 여자수도회 장상연합회 JPIC 분과 위원회'],
   ['Cœur à cœur – Entraide', 'Cœur à cœur – Entraide'],
   [

@@ -64,13 +64,24 @@ const line = (text: string, group: string | null = null, list: string | null = n
   group,
   list,
 })
-const kinds = (subjects: readonly Subject[]) => kindsOf(subjects, 'en').map(({ kind }) => kind[0])
+const kinds = (subjects: readonly Subject[]) => kindsOf(subjects, { language: 'en' }).map(({ kind }) => kind[0])
 
 test('the list decides for names that say nothing', () => {
   const bodies = Array.from({ length: 20 }, (_, i) => line(`Association ${i} for Human Rights`))
   const people = Array.from({ length: 20 }, (_, i) => line(`Jane ${String.fromCharCode(65 + i)}. Doe`))
   expect(kinds([...bodies, line('Adil Soz')]).at(-1)).toBe('o')
   expect(kinds([...people, line('Adil Soz')]).at(-1)).toBe('p')
+})
+
+test('what the letter calls those who sign decides for names that say nothing', () => {
+  const names = [line('Fundación Plurales'), line('Ríos Vivos')]
+  const called = (print: string) => kindsOf(names, { language: 'es', print }).map(({ kind }) => kind[0])
+  expect(called('Las organizaciones abajo firmantes exigimos agua.')).toEqual(['o', 'o'])
+  expect(called('Exigimos agua a las organizaciones del Estado.')).toEqual(['o', 'p'])
+})
+
+test('a family name in capitals before a given name is a person', () => {
+  expect(kinds([line('GARCÍA LÓPEZ, Inés (Universidad Complutense)'), line('UNICEF, Paris')])).toEqual(['p', 'o'])
 })
 
 test('hard cues outrank the list', () => {

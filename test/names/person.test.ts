@@ -30,6 +30,15 @@ test.each([
     'Université Paris Nanterre',
     null,
   ],
+  ['María Cárdenas / abogada / Ecuador', 'María Cárdenas', null, 'abogada', null, 'EC'],
+  [
+    'GARCÍA LÓPEZ, Inés (Universidad Complutense, Spain)',
+    'GARCÍA LÓPEZ, Inés',
+    null,
+    null,
+    'Universidad Complutense',
+    'ES',
+  ],
   ['Siobhán Thornbury, Canada', 'Siobhán Thornbury', null, null, null, 'CA'],
   [
     'Götz Achleitner (Vorsitzender, Universität Wien)',
