@@ -9,7 +9,7 @@ import type { Letter } from '../model/dataset.ts'
 import { ReadError } from '../model/finding.ts'
 import type { PdfAssets } from '../pdf.ts'
 import type { EntryImageOptions } from './entry-image.ts'
-import type { OcrOptions } from './ocr/machine.ts'
+import type { OcrOptions } from './ocr/recognizer.ts'
 
 // pdf.js loads a canvas at import; without this the canvas reads every font of the system, which text never needs
 process.env.DISABLE_SYSTEM_FONTS_LOAD ??= '1'

@@ -7,18 +7,9 @@ import { languageOfBody } from '../../text/language.ts'
 import { cacheFolder } from './cache.ts'
 import { sheetsOfFile } from './files.ts'
 import { recognizeSheets, type Sheet } from './index.ts'
-import type { Recognizer } from './recognizer.ts'
+import type { OcrOptions, Recognizer } from './recognizer.ts'
 import { drawPage, openForDrawing } from './render.ts'
 import { openTesseract } from './tesseract.ts'
-
-export interface OcrOptions {
-  /** Languages of pages that are pictures, BCP 47, the main one first; told from the pages where absent. */
-  readonly ocrLanguages?: readonly string[]
-  /** Recognises pictures instead of the embedded engine. */
-  readonly recognizer?: Recognizer
-  /** Whether results of recognition are kept in the user's cache folder: true where absent. */
-  readonly cache?: boolean
-}
 
 export function machineOf({ ocrLanguages, recognizer, cache = true }: OcrOptions): Machine {
   return {

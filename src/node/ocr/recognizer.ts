@@ -38,3 +38,13 @@ export interface Recognizer {
   /** Ends its workers. */
   close(): Promise<void>
 }
+
+/** How pages that are pictures are recognised. */
+export interface OcrOptions {
+  /** Languages of pages that are pictures, BCP 47, the main one first; told from the pages where absent. */
+  readonly ocrLanguages?: readonly string[]
+  /** Recognises pictures instead of the embedded engine. */
+  readonly recognizer?: Recognizer
+  /** Whether results of recognition are kept in the user's cache folder: true where absent. */
+  readonly cache?: boolean
+}
