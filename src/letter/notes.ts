@@ -22,7 +22,7 @@ export function notesOf({ units, paragraphs }: Sequence): Notes {
   const starred = units.filter((unit) => /^\s*[*＊※]\s/u.test(unit.text)).length
   for (let i = 0; i < units.length; i++) {
     if (taken.has(i) || units[i]!.row) continue
-    const found = noteMark(units[i]!, usual, starred, isLow(units, i))
+    const found = noteMark(units, i, usual, starred)
     const paragraph = paragraphs[units[i]!.paragraph]!
     const isCondition = paragraph.from === i && isConditionText(paragraph.text)
     if (found === null && !isCondition) continue
@@ -53,7 +53,8 @@ function usualSize(units: readonly Unit[]): number {
 }
 
 /** The mark that a note opens with; null where the line opens no note. */
-function noteMark({ line, text }: Unit, usual: number, starred: number, low: boolean): string | null {
+function noteMark(units: readonly Unit[], i: number, usual: number, starred: number): string | null {
+  const { line, text } = units[i]!
   const first = line.pieces[0]
   const isSmall = line.size < 0.93 * usual
   if (
@@ -67,9 +68,9 @@ function noteMark({ line, text }: Unit, usual: number, starred: number, low: boo
   if (match && (starred <= 1 || isSmall || !/\s$/u.test(match[0])) && /\s/u.test(text.trim()))
     return match[1]!.replace(/[()]/gu, '')
   const figures = figure.exec(text)
-  if (figures && isSmall && low) return figures[1]!
+  if (figures && isSmall && isLow(units, i)) return figures[1]!
   // a raised figure 1 that was recognised as a letter
-  if (isSmall && low && /^\s*[Il|]\p{Lu}\p{Ll}/u.test(text)) return '1'
+  if (isSmall && /^\s*[Il|]\p{Lu}\p{Ll}/u.test(text) && isLow(units, i)) return '1'
   return null
 }
 
@@ -86,7 +87,7 @@ function isSameNote(units: readonly Unit[], start: number, i: number, usual: num
   const first = units[start]!
   const unit = units[i]!
   if (unit.block !== first.block || unit.row || Math.abs(unit.line.size - first.line.size) > 0.3) return false
-  if (noteMark(unit, usual, starred, isLow(units, i)) !== null || unit.gap === null || unit.gap > 1.9) return false
+  if (noteMark(units, i, usual, starred) !== null || unit.gap === null || unit.gap > 1.9) return false
   const above = units[i - 1]!
   const isWrapped =
     (above.line.x + above.line.width - above.line.frame.left) / (above.line.frame.right - above.line.frame.left) > 0.7

@@ -37,6 +37,8 @@ function startsOf(lines: readonly ListLine[]): Start[] {
   )
   const columns = labelColumns(lines, own)
   const aligned = (i: number) => Math.abs(indentOf(lines[i]!.line) - columns.get(lines[i]!.block)!) < 2.2
+  const ahead = labelsAhead(own)
+  const firstOwn = own.findIndex((label) => label !== undefined)
   const starts: Start[] = []
   let last = 0
   for (const [i, item] of lines.entries()) {
@@ -46,14 +48,10 @@ function startsOf(lines: readonly ListLine[]): Start[] {
       starts.length === 0 ? options[i]!.find((option) => option.number <= 3 && !option.bare)?.number : undefined
     if (first !== undefined) last = first - 1
     const isProved = countGoesOn(lines, options, own, i, last + 1, aligned)
-    const misread = misreadLabel(
-      item.line,
-      last + 1,
-      own.slice(i + 1).find((next) => next !== undefined),
-      isProved,
-    )
-    // the first entry may bear an odd label only where a count begins with it
-    const mayBeOdd = (starts.length > 0 || (isProved && beginsCount(own, i))) && aligned(i)
+    const misread = misreadLabel(item.line, last + 1, ahead[i], isProved)
+    // the first entry may bear an odd label only where the list's own labels soon take up its count
+    const beginsCount = isProved && firstOwn > i && firstOwn - i <= 12
+    const mayBeOdd = (starts.length > 0 || beginsCount) && aligned(i)
     if (misread && mayBeOdd) {
       starts.push({ at: i, ...misread })
       last = misread.label.number
@@ -143,10 +141,15 @@ function countGoesOn(
   return true
 }
 
-/** Whether the list's own labels take up a count of which no number was seen before line `i`. */
-function beginsCount(own: readonly (Label | undefined)[], i: number): boolean {
-  const first = own.findIndex((label) => label !== undefined)
-  return first > i && first - i <= 12
+/** For each line the next label of the list's own style behind it. */
+function labelsAhead(own: readonly (Label | undefined)[]): (Label | undefined)[] {
+  const ahead: (Label | undefined)[] = []
+  let next: Label | undefined
+  for (let i = own.length - 1; i >= 0; i--) {
+    ahead[i] = next
+    next = own[i] ?? next
+  }
+  return ahead
 }
 
 /** A label that is not of the list's style, taken only where it is the very number that comes next. */

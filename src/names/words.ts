@@ -47,7 +47,7 @@ export function remembering<T>(limit: number, answer: (text: string) => T): (tex
 }
 
 /** Without accents and twins, of a text in lower case. */
-const unaccented = remembering(4000, (lower) =>
+const unaccented = remembering(16_000, (lower) =>
   lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -96,7 +96,7 @@ function eachWord(text: string, found: (start: number, end: number) => void): vo
 }
 
 /** The words of a text: runs of letters, marks and digits. */
-export const wordsOf: (text: string) => readonly Word[] = remembering(2000, (text) => {
+export const wordsOf: (text: string) => readonly Word[] = remembering(12_000, (text) => {
   const out: Word[] = []
   eachWord(text, (start, end) => {
     const word = text.slice(start, end)
