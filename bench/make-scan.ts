@@ -127,11 +127,5 @@ function pdfOfPictures(pictures: readonly Jpeg[]): Uint8Array {
   write(`xref\n0 ${places.length + 1}\n0000000000 65535 f \n`)
   for (const place of places) write(`${String(place).padStart(10, '0')} 00000 n \n`)
   write(`trailer\n<< /Size ${places.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`)
-  const file = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    file.set(part, at)
-    at += part.length
-  }
-  return file
+  return new Uint8Array(Buffer.concat(parts))
 }

@@ -21,7 +21,7 @@ const odd = [
   /^[^"“”'‘’]*\p{L}{2}["”’'],?$/u,
 ]
 /** Capitals that belong inside a word. */
-const fine = /^(?:Mac|Mc|Mc|De|Di|La|Le|Van|Fitz)\p{Lu}|^i[A-Z]|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
+const fine = /^(?:Mac|Mc|De|Di|La|Le|Van|Fitz)\p{Lu}|^i[A-Z]|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
 
 export function withDoubt(picture: Picture, words: readonly Word[]): Word[] {
   const marked = wordsWithMoreMarks(picture, words)

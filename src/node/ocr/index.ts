@@ -9,7 +9,7 @@ import { languageOfPrint } from './languages.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
-import { runsOf, sameSizes } from './runs.ts'
+import { linesOf, runsOf, sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
@@ -61,7 +61,9 @@ export async function recognizeSheets(
       const found = await recognizeSheet(sheet, recognizer, { ...options, language })
       language ??= found.language ?? undefined
       done.set(number, found)
-      if (key) await store(options.cache!.folder, key, found)
+      // with more data, or more time, it may be read better
+      if (key && found.missing.length === 0 && found.page.runs.length > 0)
+        await store(options.cache!.folder, key, found)
     }
     onPage?.(number)
   }
@@ -162,9 +164,7 @@ function isPrint({ text, confidence, width, height }: Word): boolean {
 
 /** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
 function dirtOf(words: readonly Word[]): Set<Word> {
-  const lines = new Map<number, Word[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  const guesses = [...lines.values()].filter(
+  const guesses = linesOf(words).filter(
     (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
   )
   return new Set(guesses.flat())

@@ -102,12 +102,9 @@ function isWide(before: Word, behind: Word): boolean {
 
 /** Whether the gap between two words is a blank. */
 function isBlank(before: Word, behind: Word, size: number, pitch: number): boolean {
-  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
   const gap = behind.x - before.x - before.width
-  if (
-    /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}ー・、。，（）「」]{2}$/u.test(pair)
-  )
-    return gap > narrowestBlank * size
+  if (isWide(before, behind)) return gap > narrowestBlank * size
+  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
   // syllables stand in squares of one size, whatever their ink
   if (/^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables && behind.syllables)
     return behind.syllables[0] - before.syllables[1] > 1.15 * pitch
@@ -139,7 +136,8 @@ function sizeOf(line: readonly Word[], usual: Usual): number {
   return isLarger || isSmaller ? own : usual.size
 }
 
-function linesOf(words: readonly Word[]): Word[][] {
+/** The words of each line, from left to right. */
+export function linesOf(words: readonly Word[]): Word[][] {
   const lines = new Map<number, Word[]>()
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))

@@ -6,6 +6,7 @@ import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
+import { linesOf } from './runs.ts'
 
 /** A stretch of one line of words that stand in one language. */
 interface Stretch {
@@ -50,21 +51,21 @@ export async function lookAgain(
       current = await readAgain(picture, current, stretches, language, familiarGain, recognizer, signal)
     return new Set([...foreign.values()].flat().map((line) => line.words[0]!.line))
   }
-  const seen = await look(linesOf(current))
+  const seen = await look(stretchesOf(current))
   const accented = accentLanguages.filter((language) => recognizer.missing([language]).length === 0)
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
-    const names = linesOf(current).filter(
+    const names = stretchesOf(current).filter(
       (line) => isNameLike(line.text) && !seen.has(line.words[0]!.line) && line.words.some((word) => marked.has(word)),
     )
     const before = new Set(current)
     if (names.length > 0) current = await withAccents(picture, current, names, accented, recognizer, signal)
     // the accents may show which language it is
-    await look(linesOf(current).filter((line) => line.words.some((word) => !before.has(word))))
+    await look(stretchesOf(current).filter((line) => line.words.some((word) => !before.has(word))))
   }
   // stretches in another script
   for (const language of strangers) {
-    const left = linesOf(current).flatMap(doubtfulParts).filter(isWide)
+    const left = stretchesOf(current).flatMap(doubtfulParts).filter(isWide)
     if (left.length === 0) break
     const isOwn = scriptOfLanguage(language) === scriptOfLanguage(main)
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
@@ -73,11 +74,7 @@ export async function lookAgain(
   return { words: current, missing }
 }
 
-function linesOf(words: readonly Word[]): Stretch[] {
-  const lines = new Map<number, Word[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  return [...lines.values()].map(stretchOf)
-}
+const stretchesOf = (words: readonly Word[]) => linesOf(words).map(stretchOf)
 
 function stretchOf(words: readonly Word[]): Stretch {
   const letters = words.map((word) => Math.max(1, word.text.match(/\p{L}/gu)?.length ?? 0))

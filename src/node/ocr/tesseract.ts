@@ -114,7 +114,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
         queue.push({ task: { image: toPgm(picture), languages: own }, signal, resolve, reject })
         next()
       })
-      return languages.reduce<readonly Word[]>(inOwnLetters, wordsOf(json))
+      return languages.reduce<readonly Word[]>(lessSure, wordsOf(json))
     },
     async close() {
       await Promise.all([...all].map(({ worker }) => worker.terminate()))
@@ -151,20 +151,12 @@ interface Told {
   }[]
 }
 
-/** What the data that stands in for Russian makes of letters that its own languages write otherwise or not at all. */
-const otherLetters: readonly (readonly [RegExp, string])[] = [
-  [/[іїІ]ц/gu, 'щ'],
-  [/[ьъ][іїІ]+/gu, 'ы'],
-]
-/** Letters in which such data errs now and then: a word with them is less sure. */
+/** Letters in which the data that stands in for Russian errs now and then: a word with them is less sure. */
 const weak = /[ьъыщшэё]/u
 
-function inOwnLetters(words: readonly Word[], language: string): readonly Word[] {
+function lessSure(words: readonly Word[], language: string): readonly Word[] {
   if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
-  return words.map((word) => {
-    const text = otherLetters.reduce((text, [from, to]) => text.replace(from, to), word.text)
-    return { ...word, text, confidence: weak.test(text) ? word.confidence * 0.85 : word.confidence }
-  })
+  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.85 } : word))
 }
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
