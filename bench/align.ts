@@ -17,7 +17,7 @@ export interface GoldSignatory {
   readonly role?: string | null
   readonly affiliation?: string | null
   readonly country?: string | null
-  readonly countryAlt?: readonly string[]
+  readonly countryAlt?: readonly (string | null)[]
   readonly group?: string | null
 }
 

@@ -179,7 +179,9 @@ Each form of a name has a language (BCP 47). It is told from the name alone, the
 likely. The script decides first; among languages that share a script decide the words that organizations are named with
 (\`data/languages/\`, one file a language), the letters that an alphabet has, and groups of one to four letters learned from names.
 A name of Han characters is Chinese or Japanese by the orthography that can spell it, and by habit where both can.
-\`zh-Hant\` is said where a character proves it, \`sr-Latn\` for Serbian in Latin letters. An acronym or a brand is \`und\`.
+\`zh-Hant\` is said where a character proves it, \`sr-Latn\` for Serbian in Latin letters. An acronym or a brand is \`und\`, and so is
+the name of a person in Latin letters; in another script it is told by the script, by given and family names
+(\`data/given-names/\`, \`data/surnames/\`) and by the other names of the letter.
 
 How good that is, without any context: ${right(all)} % of ${all.length} names gathered by hand (the reference letter and organizations of the
 world), ${right(unseen)} % of ${unseen.length} names of the Research Organization Registry that the model had not seen. F1 weighs what is missed

@@ -145,7 +145,7 @@ function scoreEntry(
   }
   for (const field of ['honorific', 'role', 'affiliation', 'country', 'group'] as const) {
     const value = have?.[field] ?? null
-    if (field === 'country' && value !== null && want.countryAlt?.includes(value)) answer(field, true)
+    if (field === 'country' && have && want.countryAlt?.some((one) => one === value)) answer(field, true)
     else if (want[field] != null) answer(field, have !== undefined && clean(value) === clean(want[field]))
     else if (field in want && value !== null && value !== '') answer(field, false)
   }

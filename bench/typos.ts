@@ -22,6 +22,7 @@ function signatory(name: string, language: string, index: number): Signatory {
     honorific: null,
     role: null,
     affiliation: null,
+    nameParts: null,
     representative: null,
     country: null,
     group: null,

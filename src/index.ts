@@ -2,6 +2,7 @@
 
 export { checks, codes, explain, rules } from './checks/index.ts'
 export { type Configuration, parseConfiguration } from './config.ts'
+export { contentHash } from './content-hash.ts'
 export {
   type Format,
   formats,

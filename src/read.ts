@@ -6,9 +6,11 @@ import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
 import { findEntries } from './lists/index.ts'
 import {
+  type Kind,
   type Ledger,
   type Letter,
   type ListFacts,
+  type NameForm,
   type Repair,
   type Signatory,
   type Source,
@@ -20,11 +22,11 @@ import type { NameReading } from './model/name.ts'
 import { inkOf, isInside, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
 import { plain, type Text } from './model/text.ts'
-import { readNames } from './names/index.ts'
+import { namePartsOf, readNames } from './names/index.ts'
 import { mendAll, mendBody } from './repairs/index.ts'
 import { takeMarks } from './repairs/marks.ts'
 import { languageOfBody } from './text/language.ts'
-import { latinOf } from './text/latin.ts'
+import { type LatinForm, latinOf, latinOfPerson } from './text/latin.ts'
 import { isUnreadable, lyingFonts } from './text/readable.ts'
 import { matchKey } from './text/unicode.ts'
 
@@ -237,19 +239,21 @@ function signatoryOf(
     }
     offset += text.printed.length + 1
   }
-  const { name, names, acronyms, kind, honorific, role, affiliation, representative, country, anonymous } = reading
+  const { name, names, acronyms, kind, honorific, role, affiliation, nameParts, representative, country, anonymous } =
+    reading
   const doubt = repairs.reduce((least, repair) => Math.min(least, repair.confidence), 1)
   return {
     position,
     number: entry.number,
     label: entry.label,
     name,
-    names: names.map((form) => ({ ...form, latin: latinOf(form.text, form.language) })),
+    names: names.map((form) => ({ ...form, latin: latinFor(form, kind) })),
     acronyms,
     kind,
     honorific,
     role,
     affiliation,
+    nameParts,
     representative,
     country,
     anonymous,
@@ -264,6 +268,12 @@ function signatoryOf(
     confidence:
       Math.round(Math.min(reading.confidence, doubt, sure) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
   }
+}
+
+/** A form in Latin letters; Chinese and Korean write the names of persons in two words. */
+function latinFor({ text, language }: NameForm, kind: Kind): LatinForm | null {
+  const parts = kind === 'person' ? namePartsOf(text, language, language) : null
+  return parts ? latinOfPerson(parts, text, language) : latinOf(text, language)
 }
 
 /** Ids that stay as long as number and name do; the second of two alike gets a tail. */

@@ -30,6 +30,7 @@ const top: Readonly<Record<string, readonly string[]>> = {
   'recognized.ts': [],
   'read.ts': ['layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
   'config.ts': ['checks'],
+  'content-hash.ts': ['text'],
   'input.ts': ['.'],
   'index.ts': ['.', 'checks', 'formats', 'text'],
 }

@@ -12,7 +12,7 @@ export type NameRole = 'primary' | 'parallel' | 'expansion' | 'former'
 /** One form of a name. */
 export interface NameForm {
   readonly text: string
-  /** BCP 47, `und` where a name has none (an acronym, a brand, a person's name). */
+  /** BCP 47, `und` where a name has none (an acronym, a brand, a person's name in Latin letters). */
   readonly language: string
   /** ISO 15924: `Latn`, `Cyrl`, `Hani` (Han only, in any language), `Jpan` (with kana), … */
   readonly script: string
@@ -39,6 +39,17 @@ export interface Representative {
   readonly role: string | null
 }
 
+/** Which part of a person's name is which, where something shows it. */
+export interface NameParts {
+  readonly given: string
+  readonly family: string
+  /**
+   * What shows it: `comma` (`Smith, John`), `capitals` (`DUPONT Jean`), `blank` (`佐藤 花子`), `surname` (a known family name stands first),
+   * `patronymic`, `particle` (`von der Leyen`), `initial` (`J. K. Rowling`), `given name` (known given names stand before the rest).
+   */
+  readonly reason: 'comma' | 'capitals' | 'blank' | 'surname' | 'patronymic' | 'particle' | 'initial' | 'given name'
+}
+
 export type Kind = 'organization' | 'person'
 
 /** One signatory, as the letter prints it and as it reads. */
@@ -54,6 +65,8 @@ export interface Signatory {
   readonly honorific: string | null
   readonly role: string | null
   readonly affiliation: string | null
+  /** Given and family name of a person; null for organizations and where nothing shows which is which. */
+  readonly nameParts: NameParts | null
   readonly representative: Representative | null
   readonly country: string | null
   readonly group: string | null

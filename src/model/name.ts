@@ -1,6 +1,6 @@
 // What names/ is given and what it gives back.
 
-import type { Kind, NameForm, Representative } from './dataset.ts'
+import type { Kind, NameForm, NameParts, Representative } from './dataset.ts'
 import type { Column } from './entry.ts'
 
 /** The cleaned text of one part of an entry: repairs made, lines joined, label and footnote marks taken off. */
@@ -44,6 +44,7 @@ export interface NameReading {
   readonly honorific: string | null
   readonly role: string | null
   readonly affiliation: string | null
+  readonly nameParts: NameParts | null
   readonly representative: Representative | null
   readonly country: string | null
   readonly anonymous: boolean

@@ -9,13 +9,16 @@ import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
 import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
+import { namePartsOf } from './name-parts.ts'
 import { writesDashes } from './parting.ts'
 import { type Person, readPerson } from './person.ts'
+import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
 import { severalIn } from './several.ts'
 import { signedFor } from './signer.ts'
 
 export { countryOf } from './country.ts'
+export { namePartsOf } from './name-parts.ts'
 
 /** What an entry is read as, before its country and languages are known. */
 type Draft =
@@ -103,13 +106,25 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
   ]
   const prior = letterPrior(texts.map((text) => identified(text)))
   const languages = new Map(texts.map((text) => [text, identified(text, { prior })]))
+  const languageOfPerson = personLanguages(
+    drafts.flatMap((draft) => (draft.kind === 'person' ? draft.person.name : [])),
+    language,
+    prior,
+    identified,
+  )
   const policy = context.places ?? {}
   const placed = (code: string | null) => (code !== null && code in policy ? policy[code]! : code)
   return drafts.map((draft, at): NameReading => {
     const print = linesOf(subjects[at]!.parts).join(', ') || (cell(subjects[at]!.parts, 'organization', 'name') ?? '')
     const several = severalIn(print, draft.kind === 'organization', languageOf)
     if (draft.kind === 'person') {
-      const reading = personReading(draft.person, placed(draft.person.country ?? given[at] ?? null), draft.confidence)
+      const reading = personReading(
+        draft.person,
+        placed(draft.person.country ?? given[at] ?? null),
+        draft.confidence,
+        languageOfPerson,
+        language,
+      )
       return { ...reading, several }
     }
     const below = linesOf(subjects[at]!.parts).slice(1)
@@ -121,11 +136,17 @@ export function readNames(subjects: readonly Subject[], context: NameContext): r
 
 type WithoutSeveral = Omit<NameReading, 'several'>
 
-function personReading(person: Person, country: string | null, confidence: number): WithoutSeveral {
+function personReading(
+  person: Person,
+  country: string | null,
+  confidence: number,
+  languageOf: (name: string) => string,
+  body: string,
+): WithoutSeveral {
   const { name, others, honorific, role, affiliation, conditions } = person
   const formOf = (text: string, formRole: NameForm['role']): NameForm => ({
     text,
-    language: 'und',
+    language: languageOf(text),
     script: scriptOf(text),
     role: formRole,
   })
@@ -137,6 +158,7 @@ function personReading(person: Person, country: string | null, confidence: numbe
     honorific,
     role,
     affiliation,
+    nameParts: namePartsOf(name, languageOf(name), body),
     representative: null,
     country,
     anonymous: isAnonymous(name),
@@ -171,6 +193,7 @@ function organizationReading(
     honorific: null,
     role: null,
     affiliation: null,
+    nameParts: null,
     representative,
     country,
     anonymous: isAnonymous(name),

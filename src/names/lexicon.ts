@@ -141,6 +141,17 @@ const namesIn = (isChosen: (language: string) => boolean) =>
   lazy(() => new Set(languagesOf(data.givenNames).flatMap(([language, words]) => (isChosen(language) ? words : []))))
 export const givenNames = namesIn(() => true)
 export const sureGivenNames = namesIn((language) => !commonWords.includes(language))
+const languagesOfGiven = lazy(() => {
+  const languages = new Map<string, readonly string[]>()
+  for (const [language, words] of languagesOf(data.givenNames))
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language])
+  return languages
+})
+
+/** Languages in whose tables a folded word is a given name. */
+export function givenIn(word: string): readonly string[] {
+  return languagesOfGiven().get(word) ?? []
+}
 const surnames = lazy(
   () =>
     new Map(
@@ -148,8 +159,8 @@ const surnames = lazy(
     ),
 )
 
-/** The family name that opens a name in Chinese characters, kana or hangul; '' where there is none. */
-export function surnameOf(text: string, language: 'ja' | 'ko' | 'zh'): string {
+/** The family name that opens a name in a language that puts it first; '' where there is none. */
+export function surnameOf(text: string, language: 'hu' | 'ja' | 'ko' | 'vi' | 'zh'): string {
   return (
     surnames()
       .get(language)!

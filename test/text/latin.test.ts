@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { latinOf } from '../../src/text/latin.ts'
+import { namePartsOf } from '../../src/names/name-parts.ts'
+import { latinOf, latinOfPerson } from '../../src/text/latin.ts'
 
 test.each([
   ['ru', 'Щербаков Фёдор', 'Shcherbakov Fedor', 'ICAO 9303'],
@@ -89,4 +90,19 @@ test('each character has one usual reading, each word as many syllables as chara
     const [word = '', ...syllables] = line.split(' ')
     expect(syllables).toHaveLength([...word].length)
   }
+})
+
+test.each([
+  ['ko', '박지영', 'Bak Jiyeong'],
+  ['ko', '한복남', 'Han Boknam'],
+  ['ko', '홍빛나', 'Hong Bitna'],
+  ['zh-Hant', '劉曉波', 'Liú Xiǎobō'],
+  ['zh', '欧阳修', 'Ōuyáng Xiū'],
+  ['zh', '陈西安', "Chén Xī'ān"],
+  ['zh', '曾国藩', 'Zēng Guófān'],
+  ['zh-Hant', '單霽翔', 'Shàn Jìxiáng'],
+  ['ja', '佐藤 花子', null],
+  ['ru', 'Юрий Черкасов', 'Iurii Cherkasov'],
+])('of a person, %s: %s is %s', (language, name, latin) => {
+  expect(latinOfPerson(namePartsOf(name, language, language)!, name, language)?.text ?? null).toBe(latin)
 })
