@@ -64,6 +64,12 @@ const findings = {
     message: ({ label }) => `the label ${label} stands on the line above its name, expected beside it`,
     explain: 'A label and its name were parted by a line break. They are read as one entry.',
   } satisfies FindingKind<Numbered & { label: string }>,
+  unlabelled: {
+    severity: 'warning',
+    message: ({ name }) => `${name} stands where a number is missing and bears none, expected a number`,
+    explain:
+      'Between two labels whose count lacks a number stands a line that begins like an entry. It is read as one, without a number: its label was lost, or an entry was broken into two lines.',
+  } satisfies FindingKind<{ name: string }>,
   indented: {
     severity: 'info',
     message: ({ label }) => `white space stands before the label ${label}, expected none as before the others`,
@@ -73,13 +79,14 @@ const findings = {
 } as const
 
 const make = findingsOf('numbering', findings)
-const flawed: Readonly<Record<LabelFlaw, 'malformed' | 'embedded' | 'parted' | 'indented'>> = {
+const flawed: Readonly<Record<LabelFlaw, 'malformed' | 'embedded' | 'parted' | 'indented' | 'unlabelled'>> = {
   bare: 'malformed',
   style: 'malformed',
   misread: 'malformed',
   embedded: 'embedded',
   parted: 'parted',
   indented: 'indented',
+  lost: 'unlabelled',
 }
 
 /** One count of the list, from where it begins to where it begins anew. */
@@ -227,6 +234,11 @@ export const numbering: Check = {
       },
       {
         letter:
+          'We ask you to act.\n\nSigned by:\n1. Alpha Union of Teachers and Nurses\n2. Beta Union\nGamma Union\n4. Delta Union',
+        finds: ['numbering/missing', 'numbering/unlabelled'],
+      },
+      {
+        letter:
           'We ask you to act.\n\nSigned by:\n(1) Alpha Union\n(2) Beta Union\n(3) Gamma Union\n4. Delta Union\n5. Epsilon Union\n6. Zeta Union\n7. Eta Union',
         finds: ['numbering/style-change'],
       },
@@ -272,6 +284,7 @@ export const numbering: Check = {
         const found = entry.flaws.flatMap((flaw) => {
           const code = flawed[flaw]
           if (code === 'malformed' && changed.has(entry)) return []
+          if (code === 'unlabelled') return make.unlabelled({ name: of.get(entry)!.name }, at(entry))
           return code === 'malformed'
             ? make.malformed({ number, label, style }, at(entry))
             : make[code]({ number, label }, at(entry))

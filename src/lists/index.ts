@@ -235,7 +235,7 @@ function segmentOf(
       const mark = line.text.slice(piece.start, piece.end)
       // letters set high behind a figure are its ending: 2nd, 1er, 3ª
       if (/^\p{L}+$/u.test(mark.trim()) && /\p{Nd}$/u.test(line.text.slice(0, piece.start))) continue
-      if (/^[\s\p{Nd}*†‡§¶#,a-z()]{1,6}$/u.test(mark) && piece.start > start + lead)
+      if (/^[\s\p{Nd}*†‡§¶#,a-z()'’"”]{1,6}$/u.test(mark) && piece.start > start + lead)
         marks.push({ start: piece.start + offset, end: piece.end + offset, mark: mark.trim() })
     }
   }

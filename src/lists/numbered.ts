@@ -3,8 +3,10 @@
 import type { LabelFlaw } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { type Label, readLabels } from '../text/label.ts'
+import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { lostLabels } from './lost-labels.ts'
 
 interface Start {
   /** Index of the line. */
@@ -23,7 +25,14 @@ export const numbered: ListLayout = {
   },
   split(blocks) {
     const lines = listLines(blocks)
-    return piecesOf(lines, startsOf(lines))
+    const starts = startsOf(lines)
+    const columns = columnsOf(lines, starts)
+    const lost = lostLabels(lines, starts, (block) => columns.get(block)!)
+    return piecesOf(
+      lines,
+      [...starts, ...lost].sort((a, b) => a.at - b.at),
+      columns,
+    )
   },
 }
 
@@ -32,9 +41,7 @@ function startsOf(lines: readonly ListLine[]): Start[] {
   const options = lines.map(({ line }) => readLabels(line.text))
   const style = mainStyle(options)
   if (style === null) return []
-  const own = options.map((labels) =>
-    labels.find((label) => label.style === style.style && label.counting === style.counting),
-  )
+  const own = ownLabels(options, style)
   const columns = labelColumns(lines, own)
   const aligned = (i: number) => Math.abs(indentOf(lines[i]!.line) - columns.get(lines[i]!.block)!) < 2.2
   const ahead = labelsAhead(own)
@@ -58,7 +65,7 @@ function startsOf(lines: readonly ListLine[]): Start[] {
       continue
     }
     if (label && aligned(i) && isPlausible(label, last, i, own)) {
-      starts.push({ at: i, label, flaws: [] })
+      starts.push({ at: i, label, flaws: label.style === style.style ? [] : ['style'] })
       last = label.number
       continue
     }
@@ -81,31 +88,6 @@ function labelColumns(lines: readonly ListLine[], labels: readonly (Label | unde
   }
   const usual = median([...columns.values()].flat())
   return new Map([...columns].map(([block, indents]) => [block, indents.length > 0 ? median(indents) : usual]))
-}
-
-/** The style whose numbers count up longest; a figure without any mark needs a longer count. */
-function mainStyle(options: readonly (readonly Label[])[]): { style: string; counting: Label['counting'] } | null {
-  const chains = new Map<string, { length: number; last: number; first: Label }>()
-  for (const labels of options) {
-    for (const label of labels) {
-      const key = `${label.counting} ${label.style}`
-      const chain = chains.get(key) ?? { length: 0, last: label.number - 1, first: label }
-      const step = label.number - chain.last
-      if (step >= 1 && step <= 4) chain.length++
-      chain.last = label.number
-      chains.set(key, chain)
-    }
-  }
-  const best = [...chains.values()]
-    .filter((chain) => chain.length >= leastLength(chain.first))
-    .sort((a, b) => b.length - a.length)[0]
-  return best ? { style: best.first.style, counting: best.first.counting } : null
-}
-
-/** Initials (`C. Brown`) look like letters and Roman figures: such a count begins at its beginning, or is long. */
-function leastLength(first: Label): number {
-  if (first.bare) return 3
-  return (first.counting === 'letter' || first.counting === 'roman') && first.number !== 1 ? 6 : 2
 }
 
 /** A number far from the count is a label only where the count goes on from it; a restart begins at 1. */
@@ -195,15 +177,19 @@ function misreadLabel(
   return { label, flaws: ['misread'] }
 }
 
-function piecesOf(lines: readonly ListLine[], starts: readonly Start[]): Piece[] {
-  const pieces: Piece[] = []
-  const first = starts[0]?.at ?? lines.length
-  for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
+/** Where the labels of the starts stand in each block. */
+function columnsOf(lines: readonly ListLine[], starts: readonly Start[]): Map<number, number> {
   const opening = new Map(starts.map((start) => [start.at, start.label]))
-  const columns = labelColumns(
+  return labelColumns(
     lines,
     lines.map((_, i) => opening.get(i)),
   )
+}
+
+function piecesOf(lines: readonly ListLine[], starts: readonly Start[], columns: ReadonlyMap<number, number>): Piece[] {
+  const pieces: Piece[] = []
+  const first = starts[0]?.at ?? lines.length
+  for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
   const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
   const shift = leadingShift(lines, starts)
   for (const [k, start] of starts.entries()) {
@@ -328,14 +314,17 @@ function entry(
   slices: readonly Slice[],
 ): Piece {
   const { label, labelSlice, flaws } = head
+  const segments = [{ slices, column: null }]
+  // what is not printed is not given, though the count tells it
+  const isLost = label.label === ''
   const draft: Draft = {
-    label: label.label,
-    number: label.number,
+    label: isLost ? null : label.label,
+    number: isLost ? null : label.number,
     suffix: label.suffix === '' ? null : label.suffix,
-    style: label.style,
+    style: isLost ? null : label.style,
     flaws,
-    segments: [{ slices, column: null }],
-    labelSlice,
+    segments,
+    labelSlice: isLost ? null : labelSlice,
   }
   return { kind: 'entry', draft }
 }

@@ -31,6 +31,8 @@ export type LabelFlaw =
   | 'indented'
   /** Letters for figures: `l7.` for 17. */
   | 'misread'
+  /** No label where the count lacks a number. */
+  | 'lost'
 
 /** One entry of a list. */
 export interface Entry {

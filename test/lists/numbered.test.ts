@@ -103,3 +103,39 @@ test('a stray space before a label is found and the entry read', () => {
   expect(codes(list)).toEqual(['numbering/indented'])
   expect(read(list)).toHaveLength(9)
 })
+
+test.each<[string, string, (readonly (number | string | null)[])[], string[]]>([
+  [
+    'a style that goes over to another, with a number missing before',
+    '1. Alpha Union\n2. Beta Union\n3. Gamma Union of Workers and Peasants\n5. Epsilon Union\n6、 Zeta Union\n7、 Eta Union\n8、 Theta Union\n9、 Iota Union\n10、 Kappa Union',
+    [1, 2, 3, 5, 6, 7, 8, 9, 10].map((number) => [number]),
+    ['numbering/missing', 'numbering/style-change'],
+  ],
+  [
+    'a label that was lost',
+    '1. Alpha Union of Workers and Peasants\n2. Beta Union\nGamma Union\n4. Delta Union\n5. Epsilon Union',
+    [[1], [2], [null], [4], [5]],
+    ['numbering/missing', 'numbering/unlabelled'],
+  ],
+  [
+    'a label that cannot be read',
+    '1. Alpha Union of Workers and Peasants\n2. Beta Union\n%. Gamma Union\n4. Delta Union\n5. Epsilon Union',
+    [[1], [2], [3], [4], [5]],
+    ['numbering/malformed'],
+  ],
+  [
+    'the first label cannot be read',
+    '(DH) 1 Voice 1 Vote\n(2) Beta Union\n(3) Gamma Union\n(4) Delta Union\n(5) Epsilon Union',
+    [[1], [2], [3], [4], [5]],
+    ['numbering/malformed'],
+  ],
+  [
+    'a heading where a number is missing, and one where none is: no labels were lost',
+    '1. Alpha Union of Workers and Peasants\n2. Beta Union\nPacific\n4. Delta Union\nCaribbean\n5. Epsilon Union',
+    [[1], [2], [4], [5]],
+    ['numbering/missing'],
+  ],
+])('%s', (_, list, numbers, found) => {
+  expect(read(list).map(([number]) => [number])).toEqual(numbers)
+  expect(codes(list).sort()).toEqual(found)
+})

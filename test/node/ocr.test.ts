@@ -130,6 +130,36 @@ test.each([
   expect(source).toMatchObject({ mediaType, pages: 1, textLayer: 'ocr' })
 })
 
+test('a wide character that is hardly sure is kept among others, and dropped as dirt where it stands alone', async () => {
+  const engine = (
+    words: readonly (readonly [text: string, x: number, y: number, confidence: number])[],
+  ): Recognizer => ({
+    name: 'told',
+    missing: () => [],
+    recognize: async () =>
+      words.map(([text, x, y, confidence]) => {
+        const place = { x, y, width: 38 * text.length, height: 38, baseline: y + 38, size: 40 }
+        return { text, confidence, ...place, line: y }
+      }),
+    close: async () => {},
+  })
+  const { signatories } = await readLetter(await makeScan(letter, clean), {
+    ...fresh,
+    ocrLanguages: ['ja'],
+    recognizer: engine([
+      ['賛同団体', 100, 100, 0.9],
+      ['京都市民', 100, 200, 0.9],
+      ['連', 256, 200, 0.9],
+      ['帯', 296, 200, 0.1],
+      ['協会', 336, 200, 0.9],
+      ['東京市民協会', 100, 300, 0.9],
+      ['拓', 900, 380, 0.05],
+      ['大阪市民協会', 100, 400, 0.9],
+    ]),
+  })
+  expect(signatories.map(({ name }) => name)).toEqual(['京都市民連帯協会', '東京市民協会', '大阪市民協会'])
+})
+
 test('a blank page and a picture without print: nothing is invented, and a finding says so', async () => {
   const canvas = createCanvas(900, 700)
   const context = canvas.getContext('2d')

@@ -8,7 +8,7 @@ import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
-import type { Recognizer, Word } from './recognizer.ts'
+import { movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { linesOf, runsOf, sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
 import { lieOf, straighten, turn } from './upright.ts'
@@ -145,21 +145,28 @@ async function readColumns(
       const words = await inTime(patience, signal, (limit) =>
         recognizer.recognize(crop(picture, x, y, width, height), languages, limit),
       )
-      return (words ?? []).map((word) => ({ ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y }))
+      return (words ?? []).map((word) => movedBy(word, x, y))
     }),
   )
   let lines = 0
   return read.flatMap((words) => {
     const first = lines
     lines += 1 + words.reduce((most, word) => Math.max(most, word.line), 0)
-    return words.filter(isPrint).map((word) => ({ ...word, line: first + word.line }))
+    return linesOf(words)
+      .flatMap((line) => line.filter(isPrint))
+      .map((word) => ({ ...word, line: first + word.line }))
   })
 }
 
-/** What the engine makes of dirt and of pictures is no word: no letter, hardly sure. */
-function isPrint({ text, confidence, width, height }: Word): boolean {
+/** What the engine makes of dirt and of pictures is no word: no letter, hardly sure. A wide character that stands close to another is one. */
+function isPrint({ text, confidence, x, width, height, size }: Word, at: number, line: readonly Word[]): boolean {
   if (text.trim() === '' || width === 0 || height === 0) return false
-  return confidence >= 0.3 || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)
+  if (confidence >= 0.3 || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
+  const [before, behind] = [line[at - 1], line[at + 1]]
+  const isClose =
+    (before !== undefined && x - before.x - before.width < size) ||
+    (behind !== undefined && behind.x - x - width < size)
+  return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
 }
 
 /** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */

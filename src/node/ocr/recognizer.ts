@@ -22,6 +22,8 @@ export interface Word {
   readonly confidence: number
   /** Middle of the first and of the last character, where the word is Hangul. */
   readonly syllables?: readonly [number, number]
+  /** A small sign set high behind the word's last letter, as footnote marks are: where it stands in the text, and on the picture. */
+  readonly mark?: { readonly at: number; readonly x: number; readonly width: number }
   /** Words of one line have one number. */
   readonly line: number
 }
@@ -47,4 +49,10 @@ export interface OcrOptions {
   readonly recognizer?: Recognizer
   /** Whether results of recognition are kept in the user's cache folder: true where absent. */
   readonly cache?: boolean
+}
+
+/** A word at another place, by so many pixels. */
+export function movedBy(word: Word, x: number, y: number): Word {
+  const mark = word.mark && { ...word.mark, x: word.mark.x + x }
+  return { ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y, ...(mark ? { mark } : {}) }
 }

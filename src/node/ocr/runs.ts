@@ -41,14 +41,23 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
         if (word.x - end < widestSpace * size && isBlank(before, word, size, usual.pitch))
           runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
       }
-      runs.push({
-        ...base,
-        text: word.text,
-        x: word.x / scale,
-        width: width / scale,
-        direction: /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr',
-        confidence: word.confidence,
-      })
+      const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
+      const run = (text: string, from: number, breadth: number, more: Partial<Run> = {}): Run => {
+        const place = { x: from / scale, width: breadth / scale, direction, confidence: word.confidence } as const
+        return { ...base, text, ...place, ...more }
+      }
+      const { mark } = word
+      if (mark) {
+        const end = mark.x + mark.width
+        const high = {
+          size: (0.6 * size) / scale,
+          baseline: baseline - (0.4 * size) / scale,
+          height: (0.5 * size) / scale,
+        }
+        runs.push(run(word.text.slice(0, mark.at), word.x, mark.x - word.x))
+        runs.push(run(word.text[mark.at]!, mark.x, mark.width, high))
+        if (mark.at + 1 < word.text.length) runs.push(run(word.text.slice(mark.at + 1), end, word.x + width - end))
+      } else runs.push(run(word.text, word.x, width))
     }
   }
   return runs

@@ -5,7 +5,7 @@ import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { crop, type Picture } from './picture.ts'
-import type { Recognizer, Word } from './recognizer.ts'
+import { movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { linesOf } from './runs.ts'
 
 /** A stretch of one line of words that stand in one language. */
@@ -147,7 +147,7 @@ async function readAgain(
     const line = stretch.words[0]!.line
     const moved = own
       .sort((a, b) => a.x - b.x)
-      .map(({ syllables: _, ...word }) => ({ ...word, line, x: word.x - x, y: word.y - y }))
+      .map(({ syllables: _, ...word }) => ({ ...movedBy(word, -x, -y), line }))
       // the line stands where it stood
       .map((word) => ({ ...word, baseline: nearest(stretch.words, word.x).baseline }))
     for (const [k, word] of stretches[i]!.words.entries()) replaced.set(word, k === 0 ? moved : [])
@@ -181,8 +181,11 @@ async function withAccents(
           Math.abs(other.x - x - word.x) < 0.3 * word.size &&
           Math.abs(other.x + other.width - x - word.x - word.width) < 0.3 * word.size,
       )
-      if (again && isAccented(word, again))
-        better.set(word, { ...word, text: again.text, confidence: again.confidence })
+      if (again && isAccented(word, again)) {
+        const { mark, ...rest } = word
+        const isSame = mark !== undefined && again.text.length === word.text.length
+        better.set(word, { ...rest, text: again.text, confidence: again.confidence, ...(isSame ? { mark } : {}) })
+      }
     }
   }
   return words.map((word) => better.get(word) ?? word)

@@ -133,6 +133,11 @@ interface Bounds {
   readonly y1: number
 }
 
+interface Symbol {
+  readonly text: string
+  readonly bbox: Bounds
+}
+
 interface Told {
   readonly blocks?: readonly {
     readonly paragraphs: readonly {
@@ -144,7 +149,7 @@ interface Told {
           readonly text: string
           readonly confidence: number
           readonly bbox: Bounds
-          readonly symbols?: readonly { readonly bbox: Bounds }[]
+          readonly symbols?: readonly Symbol[]
         }[]
       }[]
     }[]
@@ -165,24 +170,47 @@ function wordsOf(json: string): Word[] {
   const told = JSON.parse(json) as Told
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return lines.flatMap(({ words, baseline, rowAttributes }, line) =>
-    words.map(({ text, confidence, bbox, symbols }) => {
+    words.map(({ text, confidence, bbox, symbols }, at): Word => {
       const middle = (bbox.x0 + bbox.x1) / 2
       const run = baseline.x1 - baseline.x0
       const slope = run === 0 ? 0 : (baseline.y1 - baseline.y0) / run
+      const stands = baseline.y0 + (middle - baseline.x0) * slope
+      const isQuoted = /["“„«‘‚]/u.test(
+        words
+          .slice(0, at + 1)
+          .map((word) => word.text)
+          .join(' ')
+          .slice(0, -2),
+      )
+      const mark = isQuoted ? null : markOf(text, symbols ?? [], stands, rowAttributes.rowHeight)
       return {
         text,
         x: bbox.x0,
         y: bbox.y0,
         width: bbox.x1 - bbox.x0,
         height: bbox.y1 - bbox.y0,
-        baseline: baseline.y0 + (middle - baseline.x0) * slope,
+        baseline: stands,
         size: rowAttributes.rowHeight,
         confidence: Math.max(0, Math.min(1, confidence / 100)),
         line,
+        ...(mark ? { mark } : {}),
         ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)
           ? { syllables: [middleOf(symbols[0]!.bbox), middleOf(symbols.at(-1)!.bbox)] as const }
           : {}),
       }
     }),
   )
+}
+
+/** A sign that stands high behind a letter: a footnote mark, whatever it was taken for. The apostrophe of a plural stands so, too. */
+function markOf(text: string, symbols: readonly Symbol[], baseline: number, size: number): Word['mark'] | null {
+  const last = symbols.findLastIndex((symbol) => !/^[.,;:]$/u.test(symbol.text))
+  const [before, mark] = [symbols[last - 1], symbols[last]]
+  if (!before || !mark || !/^[\p{L}\p{M}.)]+$/u.test(before.text) || !/^[^\p{L}\p{N}ºª)\]]$/u.test(mark.text))
+    return null
+  if (/^['’]$/u.test(mark.text) && /[sxz]$/iu.test(before.text)) return null
+  const isHigh = baseline - mark.bbox.y1 > 0.3 * size && baseline - mark.bbox.y0 > 0.6 * size
+  const isBehind = baseline - before.bbox.y1 < 0.15 * size
+  const at = text.lastIndexOf(mark.text)
+  return isHigh && isBehind && at > 0 ? { at, x: mark.bbox.x0, width: mark.bbox.x1 - mark.bbox.x0 } : null
 }
