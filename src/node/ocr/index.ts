@@ -97,18 +97,35 @@ async function recognizeSheet(
   const size = printHeight(clean)
   if (size === 0 || inkShare(clean) > mostInk)
     return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
-  const upright = sideways ? turn(clean, 270) : clean
-  const main = languages?.[0] ?? language ?? (await languageOfPrint(upright, recognizer, signal))
+  let upright = sideways ? turn(clean, 270) : clean
+  let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
+  const languageOf = async (picture: Picture) =>
+    languages?.[0] ?? language ?? (await languageOfPrint(picture, recognizer, signal))
+  let main = await languageOf(upright)
+  if (main === null) {
+    // on its head print may look like none
+    const over = turn(upright, 180)
+    main = await languageOf(over)
+    if (main !== null) {
+      upright = over
+      turned = sideways ? 90 : 180
+    }
+  }
   if (main === null) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
   // names in Latin letters stand in letters of every script
-  const asked = languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
-  let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
+  const askedFor = (main: string) =>
+    languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
+  let asked = askedFor(main)
   let picture = upright
   let words = await readColumns(picture, size, asked, recognizer, signal)
   if (meanOf(words) < poor) {
     const over = turn(upright, 180)
-    const again = await readColumns(over, size, asked, recognizer, signal)
+    // what was taken for a language of the print on its head need not be that of the print
+    const other = (await languageOf(over)) ?? main
+    const again = await readColumns(over, size, askedFor(other), recognizer, signal)
     if (meanOf(again) > meanOf(words) + 0.1) {
+      main = other
+      asked = askedFor(other)
       words = again
       picture = over
       turned = ((turned + 180) % 360) as 90 | 180

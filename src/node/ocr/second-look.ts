@@ -56,7 +56,10 @@ export async function lookAgain(
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
     const names = stretchesOf(current).filter(
-      (line) => isNameLike(line.text) && !seen.has(line.words[0]!.line) && line.words.some((word) => marked.has(word)),
+      (line) =>
+        isNameLike(line.text) &&
+        !seen.has(line.words[0]!.line) &&
+        line.words.some((word) => marked.has(word) || (main === 'en' && isForeign(word.text))),
     )
     const before = new Set(current)
     if (names.length > 0) current = await withAccents(picture, current, names, accented, recognizer, signal)
@@ -111,12 +114,17 @@ function isWide({ words }: Stretch): boolean {
   return last.x + last.width - first.x > 2.2 * first.size
 }
 
-/** The language of a line where it is surely not the page's; null where it may be. */
-function languageOf(text: string, main: string): string | null {
-  const name = text
+/** A line without its label and brackets. */
+function nameOf(text: string): string {
+  return text
     .replace(/^\P{L}+/u, '')
     .replace(/\([^)]*\)?/gu, ' ')
     .trim()
+}
+
+/** The language of a line where it is surely not the page's; null where it may be. */
+function languageOf(text: string, main: string): string | null {
+  const name = nameOf(text)
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 8) return null
   const { language, confidence } = identify(name, { prior: new Map([[main, 0.6]]) })
   return language === 'und' || language === main || confidence < sureEnough ? null : language
@@ -171,31 +179,45 @@ async function withAccents(
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
   const { sheet, places } = montage(picture, names)
-  const seen = await recognizer.recognize(sheet, languages, signal)
+  // each by itself: together they mix their accents
+  const readings = await Promise.all(languages.map((language) => recognizer.recognize(sheet, [language], signal)))
   const better = new Map<Word, Word>()
   for (const { stretch, x, top, bottom } of places) {
-    const own = seen.filter((word) => word.y + word.height / 2 >= top && word.y + word.height / 2 < bottom)
+    const own = readings.map((seen) =>
+      seen.filter((word) => word.y + word.height / 2 >= top && word.y + word.height / 2 < bottom),
+    )
     for (const word of stretch.words) {
-      const again = own.find(
-        (other) =>
-          Math.abs(other.x - x - word.x) < 0.3 * word.size &&
-          Math.abs(other.x + other.width - x - word.x - word.width) < 0.3 * word.size,
-      )
-      if (again && isAccented(word, again)) {
-        const { mark, ...rest } = word
-        const isSame = mark !== undefined && again.text.length === word.text.length
-        better.set(word, { ...rest, text: again.text, confidence: again.confidence, ...(isSame ? { mark } : {}) })
-      }
+      const again = own
+        .flatMap((seen) => seen.find((other) => isAt(other, word, x)) ?? [])
+        .filter((other) => isAccented(word, other))
+        .reduce<Word | null>((best, other) => (best && best.confidence >= other.confidence ? best : other), null)
+      if (!again) continue
+      const { mark, ...rest } = word
+      const isSame = mark !== undefined && again.text.length === word.text.length
+      better.set(word, { ...rest, text: again.text, confidence: again.confidence, ...(isSame ? { mark } : {}) })
     }
   }
   return words.map((word) => better.get(word) ?? word)
 }
 
-/** Whether the second reading is the first one with accents: `Etienne` and `Étienne`, `fiir` and `für`. */
+/** Whether a word of the sheet stands where a word of the page was cut out. */
+function isAt(other: Word, word: Word, x: number): boolean {
+  const near = 0.3 * word.size
+  return Math.abs(other.x - x - word.x) < near && Math.abs(other.x + other.width - x - word.x - word.width) < near
+}
+
+/** Letters with accents, which English data knows, and confuses. */
+const isForeign = (text: string) => /[^\P{L}a-z]/iu.test(text)
+
+/** Whether the second reading is the first one with accents, or with others: `Etienne` and `Étienne`, `fiir` and `für`, `Oxygêne` and `Oxygène`. */
 function isAccented(before: Word, again: Word): boolean {
   const marks = (text: string) => text.normalize('NFD').match(/\p{M}|[øłæœßđıŁØÆŒ]/gu)?.length ?? 0
-  if (marks(again.text) <= marks(before.text) || again.confidence < before.confidence - 0.2) return false
+  if (again.confidence < before.confidence - 0.2) return false
   const [one, other] = [bareOf(before.text), bareOf(again.text)]
+  const [few, many] = [marks(before.text), marks(again.text)]
+  // other accents, of data that knows them better
+  if (few > 0 && many === few) return one === other && again.confidence > before.confidence + 0.03
+  if (many <= few) return false
   return one === other || (again.confidence > 0.6 && isOneApart(one, other))
 }
 
