@@ -78,7 +78,8 @@ function lift(run: PlacedRun, _: number, all: readonly PlacedRun[]): PlacedRun {
 
 /**
  * Letters that a font lacks are set in another one, over the hole that they leave in the run: `Tr n` and `ầ`.
- * The run is cut where the hole is. Which of its blanks is the hole is told by the letters' usual widths.
+ * In lines that run from right to left marks are set so, too: `ע"ש`. The run is cut where the hole is. Which of its blanks is
+ * the hole is told by the letters' usual widths.
  */
 function unlay(cluster: PlacedRun[]): PlacedRun[] {
   let out = cluster
@@ -86,7 +87,7 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
     const host = out.find(
       (run) =>
         run !== over &&
-        run.font !== over.font &&
+        (run.font !== over.font || (run.direction === 'rtl' && !/\p{L}/u.test(over.text))) &&
         run.x < over.x - 0.01 &&
         run.x + run.width >= over.x + over.width - 0.05 * over.size &&
         run.text.includes(' '),
@@ -96,6 +97,12 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
     if (blank === null) continue
     const [before, behind] = [host.text.slice(0, blank), host.text.slice(blank + 1)]
     const end = over.x + over.width
+    if (host.direction === 'rtl') {
+      const right = { ...host, text: before, x: end, width: host.x + host.width - end, blankBehind: false }
+      const left = { ...host, text: behind, width: over.x - host.x }
+      out = out.flatMap((run) => (run === host ? [left, right].filter((part) => part.text !== '') : [run]))
+      continue
+    }
     // a capital begins a word: the hole was beside a true blank
     const isNewWord = /^\p{Lu}/u.test(behind) && /^[\p{Ll}\p{M}]/u.test(over.text)
     const parts = [
@@ -117,13 +124,15 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
 function holeAt(host: PlacedRun, over: PlacedRun): number | null {
   const widths = [...host.text].map(usualWidth)
   const scale = host.width / widths.reduce((sum, width) => sum + width, 0)
-  let x = host.x
+  const isLeft = host.direction === 'rtl'
+  const place = isLeft ? host.x + host.width - over.x - over.width : over.x - host.x
+  let x = 0
   let best: number | null = null
   let least = 1.2 * host.size
   let offset = 0
   for (const [i, character] of [...host.text].entries()) {
-    if (character === ' ' && Math.abs(x - over.x) < least) {
-      least = Math.abs(x - over.x)
+    if (character === ' ' && Math.abs(x - place) < least) {
+      least = Math.abs(x - place)
       best = offset
     }
     x += widths[i]! * scale
@@ -134,6 +143,7 @@ function holeAt(host: PlacedRun, over: PlacedRun): number | null {
 
 /** Width of a letter in the usual book and office fonts, in font sizes. */
 function usualWidth(character: string): number {
+  if (/\p{M}/u.test(character)) return 0
   if (character === ' ') return 0.3
   if (/[ijl.,:;'’|!()[\]]/u.test(character)) return 0.28
   if (/[ftrI-]/u.test(character)) return 0.35

@@ -83,7 +83,7 @@ export function isNameLike(units: readonly Unit[]): boolean {
   let names = 0
   for (const { text, row } of units) {
     const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
-    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word) && !/\p{Script=Georgian}/u.test(word))
     const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
     const body = text.trim()
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
 import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
+import { headsColumns } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
@@ -42,6 +43,8 @@ export function findEntries(list: ListPart): FoundEntries {
       const isRemark = piece.kind === 'entry' && entries.length === 0 && isBracketed(piece.draft)
       if (piece.kind === 'entry' && (isRemark || isPlaceholder(piece.draft))) form.push(...linesIn(piece.draft))
       else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
+      else if (piece.kind === 'heading' && piece.lines.every((line) => headsColumns(line.text)))
+        form.push(...piece.lines)
       else if (piece.kind === 'heading') {
         const name = headingText(piece.lines)
         // a heading that repeats at the top of a page may leave its count out

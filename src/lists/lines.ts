@@ -28,6 +28,8 @@ export function couldFit(above: Line, line: Line): boolean {
 }
 
 const openEnd = /(?:[,،、;:&/([（【«“„-]|[-–—])\s*$/u
+/** Georgian letters count as small ones, and stand for capitals as well. */
+const caseless = /\p{Script=Georgian}/u
 const goesOn = /^\s*[)\]）】»”,.;:&)]/u
 
 /** How much the two texts look like one: positive for one sentence or name, negative for two. */
@@ -36,10 +38,10 @@ export function joinScore(above: string, text: string): number {
   if (openEnd.test(above)) score += 1.5
   if (isUnclosed(above)) score += 2.5
   // no name ends on `of`, `et`, `und`
-  if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above)) score += 1
+  if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above) && !caseless.test(above)) score += 1
   if (goesOn.test(text)) score += 2
   if (/^\s*[(（[]/u.test(text)) score += 1
-  if (/^\s*\p{Ll}/u.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
+  if (/^\s*\p{Ll}/u.test(text) && !caseless.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
   return score
 }
 

@@ -1,7 +1,7 @@
 // Tables: one entry a row, its cells kept apart and named after the table's own headings.
 
 import type { Column } from '../model/entry.ts'
-import type { Block, Line, Row } from '../model/paper.ts'
+import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
 import { type ColumnCue, columnOf } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
@@ -128,7 +128,7 @@ function isContinued(
   return (
     row.cells.length === 1 &&
     labelOf(textOfLines(lead)) === null &&
-    Math.abs(lead[0]!.x - (last.flat()[0]?.line.x ?? 0)) < 8 * lead[0]!.size &&
+    last.flat().some((slice) => Math.abs(boxOf(slice.line, slice.start, slice.end).x - lead[0]!.x) < lead[0]!.size) &&
     lead[0]!.font === last.flat()[0]?.line.font
   )
 }
