@@ -82,7 +82,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
   if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
-  if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(columns) }]
+  if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(widened(columns, sheet)) }]
   return [{ kind: 'table', page: sheet.page, rows: tableRows(columns, sheet.page) }]
 }
 

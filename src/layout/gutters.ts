@@ -157,7 +157,7 @@ function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
   const share = (side: readonly number[]) => side.filter((i) => i >= first && i <= last).length / (last - first + 1)
   if (last <= first || Math.min(share(before), share(behind)) < 0.2) return null
   if (both < 2 && Math.min(before.length, behind.length) < 4) return null
-  return { ...gutter, ...oneSidedEnds(rows, gutter, first, last) }
+  return { ...gutter, ...oneSidedEnds(rows, gutter, [first, last], [before, behind]) }
 }
 
 /** The row of the other column that stands about level with the first one, a little above it. */
@@ -171,13 +171,16 @@ function partner(rows: readonly PageRow[], first: number, sides: readonly (reado
 function oneSidedEnds(
   rows: readonly PageRow[],
   gutter: Gutter,
-  first: number,
-  last: number,
+  [first, last]: readonly [number, number],
+  sides: readonly (readonly number[])[],
 ): { top: number; bottom: number } {
-  const pitches: number[] = []
-  for (let i = first + 1; i <= last; i++) pitches.push(rows[i]!.baseline - rows[i - 1]!.baseline)
-  pitches.sort((a, b) => a - b)
-  const usual = (pitches[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3) * 1.35
+  // of each column by itself: the lines of two columns need not stand level
+  const usuals = sides.map((side) => {
+    const own = side.filter((i) => i >= first && i <= last)
+    const pitches = own.slice(1).map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
+    return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3
+  })
+  const usual = Math.min(...usuals) * 1.35
   let bottom = last
   while (bottom < gutter.bottom && rows[bottom + 1]!.baseline - rows[bottom]!.baseline <= usual) bottom++
   return { top: first, bottom }

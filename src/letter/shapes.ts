@@ -1,6 +1,6 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
-import { readBullet, readLabels } from '../text/label.ts'
+import { type Label, readBullet, readLabels } from '../text/label.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -31,7 +31,7 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
     if (skip.has(i)) continue
     const options = readLabels(unit.text)
     const next = options.find((label) => label.number > number && label.number <= number + (label.bare ? 2 : 4))
-    const first = options.find((label) => label.number === 1)
+    const first = options.find((label) => label.number === 1) ?? (i === 0 ? options.find(countsOn(units)) : undefined)
     if (next && (!next.bare || number > 0 || next.number === 1)) {
       run.push(...tail, i)
       tail = []
@@ -39,7 +39,7 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
       labels++
     } else if (first && run.length === 0) {
       run = [i]
-      number = 1
+      number = first.number
       labels = 1
     } else if (run.length > 0 && tail.length < 6 && !paragraphs[unit.paragraph]!.isProse && !opensAfter(unit.text))
       tail.push(i)
@@ -48,6 +48,14 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
   if (run.length > 0) run.push(...tail.slice(0, 2).filter((i) => /^\s*\p{Ll}|^\s*\(/u.test(units[i]!.text)))
   close()
   return runs
+}
+
+/** Whether a label that pages cut out of a letter begin with is taken up by the labels of the lines behind it. */
+function countsOn(units: readonly Unit[]): (label: Label) => boolean {
+  return ({ number, style, bare }) => {
+    const ahead = units.slice(1, 16).flatMap(({ text }) => readLabels(text).filter((label) => label.style === style))
+    return !bare && ahead.length >= 4 && ahead.slice(0, 4).every((label, k) => label.number === number + k + 1)
+  }
 }
 
 function tableRuns({ units }: Sequence, skip: ReadonlySet<number>): number[][] {

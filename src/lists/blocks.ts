@@ -39,18 +39,21 @@ export const blocks: ListLayout = {
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
     const free = inner.filter(
-      ({ above, item }) => above.line.font !== item.line.font || couldFit(above.line, item.line),
+      ({ above, item }) =>
+        above.line.font !== item.line.font || couldFit(above.line, item.line) || saysRole(item.line.text),
     ).length
-    if (free < 0.75 * inner.length) return 0.1
+    if (free < 0.6 * inner.length) return 0.1
     return hasLeadFont(groups) ? 0.87 : 0.8
   },
   split(source) {
-    return groupsOf(listLines(source)).flatMap((group): Piece[] => {
-      const isForm = (item: ListLine) => rule.test(item.line.text) || isTyped(item, group)
-      const form = group.filter(isForm).map(({ line }) => line)
-      const own = group.filter((item) => !isForm(item))
+    const groups = groupsOf(listLines(source))
+    const isForm = (item: ListLine, group: readonly ListLine[]) => rule.test(item.line.text) || isTyped(item, group)
+    const usual = median(groups.map((group) => group.filter((item) => !isForm(item, group)).length))
+    return groups.flatMap((group): Piece[] => {
+      const form = group.filter((item) => isForm(item, group)).map(({ line }) => line)
+      const own = group.filter((item) => !isForm(item, group))
       const pieces: Piece[] = form.length > 0 ? [{ kind: 'form', lines: form }] : []
-      if (own.length > 0) pieces.push(unlabelled(segmentsOf(own)))
+      if (own.length > 0) pieces.push(unlabelled(segmentsOf(own, groups.length > 2 && own.length <= usual)))
       return pieces
     })
   },
@@ -140,13 +143,14 @@ function hasLeadFont(groups: readonly ListLine[][]): boolean {
   )
 }
 
-/** One segment a line; a line that the one above had no room for goes on in it. */
-function segmentsOf(group: readonly ListLine[]): { slices: Slice[]; column: null }[] {
+/** One segment a line; a line that the one above had no room for goes on in it, but not where the block has no line too many. */
+function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Slice[]; column: null }[] {
   const segments: { slices: Slice[]; column: null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
     const start = ruleStart.exec(line.text)?.[0].length ?? 0
-    const goesOn = above && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
+    const goesOn =
+      above && !isWhole && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
     if (above && (goesOn || joinScore(above.text, line.text) >= 2.5)) segments.at(-1)!.slices.push(sliceOf(line, start))
     else segments.push({ slices: [sliceOf(line, start)], column: null })
   }

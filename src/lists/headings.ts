@@ -78,7 +78,10 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
       capitals < 0.45 * lines.length &&
       !isCapitals(next.line.text) &&
       (i > 0 || capitals > 1 || /\s/u.test(line.text.trim()) || isCue('group', line.text))
-    const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text)
+    // one character of a script without small letters may be the rest of the line above
+    const above = lines[i - 1]?.line
+    const isRest = /^\s*\p{Lo}/u.test(line.text) && above !== undefined && !couldFit(above, line)
+    const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text) && !isRest
     const isGroup = isCue('group', line.text)
     if (!isColon && !isCounted && !isLoud && !isLetter && !isGroup) continue
     const isApart = i === 0 || gap === null || gap > tight * 1.3

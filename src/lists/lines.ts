@@ -22,9 +22,16 @@ export function couldFit(above: Line, line: Line): boolean {
   const text = line.text.trim()
   const word = /^[\u2e80-\u9fff]/u.test(text) ? text.slice(0, 1) : (text.split(/\s/u)[0] ?? '')
   const width = (line.width * word.length) / Math.max(1, text.length)
-  const { frame } = above
-  const free = above.direction === 'rtl' ? above.x - frame.left : frame.right - (above.x + above.width)
-  return free > width + 0.45 * above.size
+  return roomOf(above) > width + 0.45 * above.size
+}
+
+/** White space that a line leaves in its column: behind it, or on both sides where it is centred or set to the far edge. */
+function roomOf({ x, width, size, frame, direction }: Line): number {
+  const [left, right] = [x - frame.left, frame.right - x - width]
+  const [lead, behind] = direction === 'rtl' ? [right, left] : [left, right]
+  const isCentred = lead > 2 * size && Math.abs(lead - behind) < 0.6 * size
+  const isFar = behind < 0.3 * size && lead > 0.3 * (frame.right - frame.left)
+  return isCentred || isFar ? lead + behind : behind
 }
 
 const openEnd = /(?:[,،、;:&/([（【«“„-]|[-–—])\s*$/u

@@ -60,6 +60,8 @@ export function cueForm(text: string): string {
   if (form === undefined) {
     form = oneI(text.normalize('NFKC').toLowerCase())
       .replace(/[’‘ʼ]/gu, "'")
+      // the Thai sign for am, which comes apart above, and which files may hold in parts
+      .replace(/\u0e4d\u0e32+/gu, '\u0e33')
       .replace(spacedOut, (word) => word.replace(/\s/gu, ''))
       .replace(/\s+/gu, ' ')
       .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
@@ -128,7 +130,7 @@ const columnCues: readonly ColumnCue[] = [
 
 /** What a heading that names a column and nothing else names: `Organisation`, `Pays / Country`, `No. Name`; null for others. */
 export function columnNamed(text: string): ColumnCue | null {
-  const [, first = '', rest = ''] = /^\s*(\S{1,6})\s+(\S.*)$/su.exec(text) ?? []
+  const [, first = '', rest = ''] = /^\s*(\S{1,9})\s+(\S.*)$/su.exec(text) ?? []
   for (const part of [text, ...text.split(/[/|\n]|\s[-–—]\s/u), ...(isNumberCue(first) ? [rest] : [])]) {
     const form = cueForm(part)
     for (const column of columnCues) if (phrasesOf(`columns.${column}`).whole.has(form)) return column
