@@ -4,7 +4,7 @@ import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
 
 export interface ListLine {
   readonly line: Line
-  /** Distance to the line above in the same block, in font sizes; null at the top of a block. */
+  /** Distance to the line above in the same block, in font sizes; null at the top of a block or of another column in it. */
   readonly gap: number | null
   readonly block: number
 }
@@ -12,9 +12,14 @@ export interface ListLine {
 export function listLines(blocks: readonly Block[]): ListLine[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'lines'
-      ? block.lines.map((line, i) => ({ line, gap: i === 0 ? null : pitchOf(block.lines[i - 1]!, line), block: index }))
+      ? block.lines.map((line, i) => ({ line, gap: gapTo(block.lines[i - 1], line), block: index }))
       : [],
   )
+}
+
+function gapTo(above: Line | undefined, line: Line): number | null {
+  const pitch = above ? pitchOf(above, line) : null
+  return pitch !== null && pitch < -0.5 ? null : pitch
 }
 
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
