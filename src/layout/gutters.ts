@@ -45,7 +45,10 @@ function sameGutters(a: readonly Gutter[], b: readonly Gutter[]): boolean {
   return a.length === b.length && a.every((gutter, i) => gutter === b[i])
 }
 
-/** A sliver of one or two rows that has only some of its neighbour's gutters belongs to the neighbour. */
+/**
+ * A sliver of one or two rows that has only some of its neighbour's gutters, or one more than all of them by the chance of
+ * short cells, belongs to the neighbour.
+ */
 function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[]): Band[] {
   const out = [...bands]
   for (let i = 0; i < out.length; i++) {
@@ -54,8 +57,12 @@ function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[
     const home = [out[i - 1], out[i + 1]].find(
       (other) =>
         other !== undefined &&
-        other.gutters.length > band.gutters.length &&
-        band.gutters.every((gutter) => other.gutters.includes(gutter)),
+        ((other.gutters.length > band.gutters.length &&
+          band.gutters.every((gutter) => other.gutters.includes(gutter))) ||
+          (other.gutters.length > 0 &&
+            other.bottom - other.top >= 3 &&
+            other.gutters.length < band.gutters.length &&
+            other.gutters.every((gutter) => band.gutters.includes(gutter)))),
     )
     if (!home) continue
     home.top = Math.min(home.top, band.top)

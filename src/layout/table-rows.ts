@@ -61,7 +61,7 @@ function anchoredStarts(anchor: Column, isHeader: (i: number) => boolean): numbe
 function countedStarts(first: Column, pitches: readonly number[], isHeader: (i: number) => boolean): number[] {
   const labelled = first.lines.map((line) => line !== null && readLabels(line.text).length > 0)
   const steps = pitches.filter((_, i) => labelled[i] && labelled[i + 1]).sort((a, b) => a - b)
-  const wide = 0.85 * (steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY)
+  const wide = 0.85 * (steps[Math.floor(steps.length / 2)] ?? widestBetween(labelled, pitches))
   const starts = [0]
   let isOpen = !labelled[0]
   for (let i = 1; i < labelled.length; i++) {
@@ -76,6 +76,14 @@ function countedStarts(first: Column, pitches: readonly number[], isHeader: (i: 
     } else if (labelled[i]) isOpen = false
   }
   return starts
+}
+
+/** Where no two labels stand one below the other: the white space between two rows is the widest between their labels. */
+function widestBetween(labelled: readonly boolean[], pitches: readonly number[]): number {
+  const at = labelled.flatMap((isLabel, i) => (isLabel ? [i] : []))
+  const widest = at.slice(1).map((end, k) => Math.max(...pitches.slice(at[k], end)))
+  const least = Math.min(...widest)
+  return Number.isFinite(least) && pitches.some((pitch) => pitch < 0.8 * least) ? least : Number.POSITIVE_INFINITY
 }
 
 /** A label follows before the next white space: the lines up to it are the upper half of its row. */

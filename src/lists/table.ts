@@ -1,6 +1,5 @@
 // Tables: one entry a row, its cells kept apart and named after the table's own headings.
 
-import type { Column } from '../model/entry.ts'
 import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
 import { type ColumnCue, columnOf } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
@@ -13,10 +12,11 @@ export const table: ListLayout = {
   fits: (blocks) => (blocks.some((block) => block.kind === 'table') ? 1 : 0),
   split(blocks) {
     const rows = blocks.flatMap(rowsOfBlock)
-    const { header, columns } = headingsOf(rows)
+    const { header, columns, places } = headingsOf(rows)
     const counted = countsUp(rows.filter((row) => !header.has(row)))
     const pieces: Piece[] = []
     let last: Slice[][] | null = null
+    let expected = 1
     const width = Math.max(...rows.map((row) => row.cells.length))
     const body = rows.filter((row) => !header.has(row))
     const merged = isMergedFirst(body, columns) ? mergedCells(body.filter((row) => row.cells.length > 1)) : null
@@ -36,11 +36,13 @@ export const table: ListLayout = {
         continue
       }
       if (merged?.has(row)) cells[0] = merged.get(row)!.map((line) => sliceOf(line))
-      const { label, labelSlice } = counted && lead >= 0 ? takeLabel(cells[lead]!) : { label: null, labelSlice: null }
+      const { label, labelSlice } =
+        counted && lead >= 0 ? takeLabel(cells[lead]!, expected) : { label: null, labelSlice: null }
       last = cells
+      expected = (label?.number ?? expected) + 1
       const segments = cells
-        .map((slices, k) => ({ slices, column: columnAt(columns, k) }))
-        .filter((_, k) => columns[k] !== 'number')
+        .map((slices, k) => ({ slices, column: columns[columnAt(row, k, places)] ?? null }))
+        .flatMap(({ slices, column }) => (column === 'number' ? [] : [{ slices, column }]))
       const { label: text = null, number = null, style = null } = label ?? {}
       pieces.push({
         kind: 'entry',
@@ -68,13 +70,23 @@ function textOfLines(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join(' ')
 }
 
-function columnAt(columns: readonly (ColumnCue | null)[], k: number): Column | null {
-  const column = columns[k] ?? null
-  return column === 'number' ? null : column
+/** Which heading a cell stands under: the one of its own rank, or in a row with other cells than the headings the nearest one. */
+function columnAt({ cells }: Row, k: number, places: readonly (number | null)[]): number {
+  const x = cells[k]![0]?.x
+  if (cells.length === places.length || x === undefined) return k
+  const far = places.map((place) => (place === null ? Number.POSITIVE_INFINITY : Math.abs(place - x)))
+  return far.indexOf(Math.min(...far))
+}
+
+interface Headings {
+  readonly header: ReadonlySet<Row>
+  readonly columns: readonly (ColumnCue | null)[]
+  /** Where each heading begins. */
+  readonly places: readonly (number | null)[]
 }
 
 /** The rows that name the columns, on each page, and what they say. `No. Organization` heads a cell with its label. */
-function headingsOf(rows: readonly Row[]): { header: ReadonlySet<Row>; columns: readonly (ColumnCue | null)[] } {
+function headingsOf(rows: readonly Row[]): Headings {
   const read = (row: Row) =>
     row.cells.map(
       (lines) => columnOf(textOfLines(lines)) ?? columnOf(textOfLines(lines).replace(/^\s*\S{1,6}\s+/u, '')),
@@ -85,14 +97,15 @@ function headingsOf(rows: readonly Row[]): { header: ReadonlySet<Row>; columns: 
       (row) =>
         read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) && row.cells.length > 1,
     )
-  if (!first) return { header: new Set(), columns: [] }
+  if (!first) return { header: new Set(), columns: [], places: [] }
   const columns = read(first)
   const text = row2text(first)
-  return { header: new Set(rows.filter((row) => row === first || row2text(row) === text)), columns }
+  const header = new Set(rows.filter((row) => row === first || row2text(row) === text))
+  return { header, columns, places: first.cells.map((lines) => lines[0]?.x ?? null) }
 }
 
 function row2text(row: Row): string {
-  return row.cells.map(textOfLines).join('|').replace(/\s+/gu, ' ')
+  return row.cells.map(textOfLines).join(' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** The first cells open with figures that count up. */
@@ -148,10 +161,12 @@ function isMergedFirst(rows: readonly Row[], columns: readonly (ColumnCue | null
   return columns[0] === 'country' && empty > 0.2 * rows.length
 }
 
-/** Takes the label off a cell: it opens the cell, or stands alone beside the middle of its lines. */
-function takeLabel(cell: Slice[]): { label: Label | null; labelSlice: Slice | null } {
+/** Takes the label off a cell: it opens the cell, or stands beside another of its lines, alone or as the number that is due. */
+function takeLabel(cell: Slice[], expected: number): { label: Label | null; labelSlice: Slice | null } {
   const opening = cell[0] ? labelOf(cell[0].line.text.slice(cell[0].start, cell[0].end)) : null
-  const at = opening ? 0 : cell.findIndex(({ line, start, end }) => isLone(line.text.slice(start, end)))
+  const texts = cell.map(({ line, start, end }) => line.text.slice(start, end))
+  const lone = texts.findIndex(isLone)
+  const at = opening ? 0 : lone >= 0 ? lone : texts.findIndex((text) => labelOf(text)?.number === expected)
   const slice = cell[at]
   if (!slice) return { label: null, labelSlice: null }
   const label = opening ?? labelOf(slice.line.text.slice(slice.start, slice.end))!

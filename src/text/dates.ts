@@ -58,7 +58,7 @@ export function readDate(text: string): string | null {
 
 function monthOf(name: string): number | undefined {
   const form = name.normalize('NFC').toLowerCase().replace(/\.$/u, '')
-  return months[form] ?? months[form.replace(/^(de|of)\s+/u, '')]
+  return months[form] ?? months[form.replace(/^(?:(?:de|of)\s+|ב(?=\p{Script=Hebrew}{3}))/u, '')]
 }
 
 /** October in Croatian, which writes the day with a dot; November in Polish, which does not. */
