@@ -59,7 +59,7 @@ function narrowed(lines: readonly ListLine[]): ListLine[] {
 function restsOf(lines: readonly ListLine[]): (line: Line) => boolean {
   const begins = lines.filter(({ line }, i) => i > 0 && couldFit(lines[i - 1]!.line, line))
   const widths = begins.map(({ line }) => line.width).sort((a, b) => a - b)
-  const least = widths.length < 8 ? 0 : 0.8 * widths[Math.floor(widths.length * 0.08)]!
+  const least = widths.length < 6 ? 0 : 0.8 * widths[Math.floor(widths.length * 0.08)]!
   return ({ width, text }) => width < least && !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
 }
 

@@ -1,7 +1,7 @@
 // Tables: one entry a row, its cells kept apart and named after the table's own headings.
 
 import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
-import { type ColumnCue, columnOf } from '../text/cues.ts'
+import { type ColumnCue, columnNamed, columnOf } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
 import { mergedCells } from './merged.ts'
@@ -87,15 +87,16 @@ interface Headings {
 
 /** The rows that name the columns, on each page, and what they say. `No. Organization` heads a cell with its label. */
 function headingsOf(rows: readonly Row[]): Headings {
-  const read = (row: Row) =>
-    row.cells.map(
-      (lines) => columnOf(textOfLines(lines)) ?? columnOf(textOfLines(lines).replace(/^\s*\S{1,6}\s+/u, '')),
-    )
+  const read = (row: Row) => row.cells.map((lines) => columnOf(textOfLines(lines)))
+  // a name may hold a word for a column, `Alpha Group`; one heading at least is such a word alone
+  const isNamed = (row: Row) => row.cells.some((lines) => columnNamed(textOfLines(lines)) !== null)
   const first = rows
     .slice(0, 3)
     .find(
       (row) =>
-        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) && row.cells.length > 1,
+        row.cells.length > 1 &&
+        isNamed(row) &&
+        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length),
     )
   if (!first) return { header: new Set(), columns: [], places: [] }
   const columns = read(first)

@@ -1,0 +1,174 @@
+// Lists as typesetters other than office suites set them.
+
+import { expect, test } from '@jest/globals'
+import { namesIn, readDrawn } from '../helpers/read.ts'
+
+const opening = 'We ask you to act at once and to tell us what was done.\n\n'
+
+test.each([
+  [
+    'names that hold words for columns are read down',
+    `
+We ask you to act at once and to tell us what was done.
+
+Signatories:
+
+Alpha Foundation Group     The Institute of Beta      Gamma Data Research
+Delta Workers Union        Engineers of Epsilon       Zeta Student Council
+Eta Election Watch         Theta Youth Network        Iota Women's Forum
+    `,
+    [
+      'Alpha Foundation Group',
+      'Delta Workers Union',
+      'Eta Election Watch',
+      'The Institute of Beta',
+      'Engineers of Epsilon',
+      'Theta Youth Network',
+      'Gamma Data Research',
+      'Zeta Student Council',
+      "Iota Women's Forum",
+    ],
+  ],
+  [
+    'blocks set to the far edge',
+    `
+We ask you to act at once and to tell us what was done, and to do so before the end of the year.
+
+Signatories:
+
+                                                                                  Jane Doe
+                                                             Lecturer in Political Science
+                                                                          Alpha University
+
+                                                                                 Juan Pérez
+                                                                       Executive Director
+                                                                                Beta Watch
+
+                                                                                   Ana Ruiz
+                                                                         Secretary General
+                                                                             Gamma Network
+    `,
+    ['Jane Doe', 'Juan Pérez', 'Ana Ruiz'],
+  ],
+  [
+    'pages that were cut out of a list',
+    Array.from({ length: 8 }, (_, i) => `${41 + i}. ${['Alpha', 'Beta', 'Gamma', 'Delta'][i % 4]} Union ${i}`).join(
+      '\n',
+    ),
+    Array.from({ length: 8 }, (_, i) => `${['Alpha', 'Beta', 'Gamma', 'Delta'][i % 4]} Union ${i}`),
+  ],
+  [
+    'numbers that count the lines of the page',
+    `
+      An appeal to the Council
+      We ask you to act at once and to tell us what was done.
+      Signed by:
+      Alpha Union
+   5    Beta Union
+      Gamma Union
+      Delta Union
+      Epsilon Union
+      Zeta Union
+   10    Eta Union
+      Theta Union
+      Iota Union
+      Kappa Union
+      Lambda Union
+   15    Mu Union
+    `,
+    'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu'.split(' ').map((name) => `${name} Union`),
+  ],
+  [
+    'what is left of a name on its second line is short',
+    `
+We ask you to act at once and to tell us what was done, without a further delay.
+
+Signatories:
+
+Koninklijke Oudheidkundige Vereniging     Stichting Triodos Nederland
+Bond                                      Nederlands Kanker Genootschap
+Universiteit van Aruba                    Stichting Haaglanden Ziekenhuis
+Stichting Natuur Gelderland               Vereniging voor Interdisciplinaire
+Vereniging Nederlandse Gemeenten          Demografie
+Koninklijke Militaire School              Koninklijke De Heus
+Conseil International du Bâtiment         Sint Andries Ziekenhuis Tielt
+    `,
+    [
+      'Koninklijke Oudheidkundige Vereniging Bond',
+      'Universiteit van Aruba',
+      'Stichting Natuur Gelderland',
+      'Vereniging Nederlandse Gemeenten',
+      'Koninklijke Militaire School',
+      'Conseil International du Bâtiment',
+      'Stichting Triodos Nederland',
+      'Nederlands Kanker Genootschap',
+      'Stichting Haaglanden Ziekenhuis',
+      'Vereniging voor Interdisciplinaire Demografie',
+      'Koninklijke De Heus',
+      'Sint Andries Ziekenhuis Tielt',
+    ],
+  ],
+  [
+    'Georgian has no capitals',
+    `
+We ask you to act at once and to tell us what was done.
+
+Signatories:
+
+ევროპული უნივერსიტეტი თბილისი
+აბასთუმნის ობსერვატორია
+სამეცნიერო საბჭო
+    `,
+    ['ევროპული უნივერსიტეტი თბილისი', 'აბასთუმნის ობსერვატორია', 'სამეცნიერო საბჭო'],
+  ],
+])('%s', (_, letter, names) => {
+  expect(namesIn(letter)).toEqual(names)
+})
+
+test('headings of columns on one line are no group', () => {
+  const { signatories } = readDrawn(
+    `私たちは、すべての攻撃を調査し、被害者を救済するよう求めます。\n\n賛同団体\n\n番号 団体名\n1 日仏会館\n2 日本体育学会\n3 香港の夜明け`,
+  )
+  expect(signatories.map(({ name, group }) => [name, group])).toEqual([
+    ['日仏会館', null],
+    ['日本体育学会', null],
+    ['香港の夜明け', null],
+  ])
+})
+
+test('an organization before a colon, and who signs for it', () => {
+  const { signatories } = readDrawn(
+    `${opening}Signed by:\n\nAlpha Workers Union: Jane Doe, Director\nBeta Foundation: Juan Pérez, President\nThe Gamma Project: A Foundation for Health`,
+  )
+  expect(signatories.map(({ name, representative }) => [name, representative?.name, representative?.role])).toEqual([
+    ['Alpha Workers Union', 'Jane Doe', 'Director'],
+    ['Beta Foundation', 'Juan Pérez', 'President'],
+    ['The Gamma Project: A Foundation for Health', undefined, undefined],
+  ])
+})
+
+test('a label at the foot of its row', () => {
+  const { signatories } = readDrawn(`
+We ask you to act at once and to tell us what was done.
+
+Signed by:
+
+1   Alpha Union                                       Peru
+
+2   Beta Union                                        Chile
+
+    Gamma Centre for the Study of the Sea and the
+3   Mountains                                         Peru
+
+4   Delta Union                                       Chile
+
+5   Epsilon Union                                     Peru
+  `)
+  expect(signatories.map(({ number, name, country }) => [number, name, country])).toEqual([
+    [1, 'Alpha Union', 'PE'],
+    [2, 'Beta Union', 'CL'],
+    [3, 'Gamma Centre for the Study of the Sea and the Mountains', 'PE'],
+    [4, 'Delta Union', 'CL'],
+    [5, 'Epsilon Union', 'PE'],
+  ])
+})
