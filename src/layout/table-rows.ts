@@ -20,7 +20,11 @@ function rowStarts(columns: readonly Column[]): number[] {
   const lineAt = (i: number) => columns.map((column) => column.lines[i]).find((line) => line != null)!
   const pitches = Array.from({ length: count - 1 }, (_, i) => lineAt(i + 1).baseline - lineAt(i).baseline)
   const sorted = [...pitches].sort((a, b) => a - b)
-  const tight = sorted[Math.floor(sorted.length * 0.1)] ?? 0
+  // the lines of one cell, though few cells have two
+  const within = sorted.find(
+    (pitch) => pitch > 1.05 * lineAt(0).size && pitch < 0.8 * sorted[Math.floor(sorted.length / 2)]!,
+  )
+  const tight = within ?? sorted[Math.floor(sorted.length * 0.1)] ?? 0
   const counted = labelShare(columns[0]!) > 0.4
   const headed = headerShows(columns)
   const isHeader = (i: number) =>

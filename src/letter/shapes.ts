@@ -134,5 +134,9 @@ export function isRunInList(text: string): boolean {
     !/\p{Ll}{3}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)
   )
     return true
+  // what stands between commas begins with a capital, though its other words are small: not so in sentences
+  const parts = text.split(/,\s+/u)
+  const begun = parts.filter((part) => /^["“«„'(]?[\p{Lu}\p{Nd}]/u.test(part)).length
+  if (parts.length >= 5 && parts.length > words / 12 && begun >= 0.85 * parts.length) return true
   return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
 }

@@ -42,7 +42,7 @@ function roomOf({ x, width, size, frame, direction }: Line): number {
 const openEnd = /(?:[,،、;:&/([（【«“„-]|[-–—])\s*$/u
 /** Georgian letters count as small ones, and stand for capitals as well. */
 const caseless = /\p{Script=Georgian}/u
-const goesOn = /^\s*[)\]）】»”,.;:&)]/u
+const goesOn = /^\s*(?:[)\]）】,.;:&)]|[»”](?![\p{L}\p{Nd}]))/u
 
 /** How much the two texts look like one: positive for one sentence or name, negative for two. */
 export function joinScore(above: string, text: string): number {

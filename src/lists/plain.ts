@@ -55,12 +55,23 @@ function narrowed(lines: readonly ListLine[]): ListLine[] {
   return lines.map((item) => ({ ...item, line: atEdge(item.line) }))
 }
 
-/** Tells what is left of a name on its second line by its length: next to none of the lines that surely begin a name is as short. */
+/**
+ * Tells what is left of a name on its second line by its length: next to none of the lines that surely begin a name is as
+ * short, and where other names surely are wrapped few are.
+ */
 function restsOf(lines: readonly ListLine[]): (line: Line) => boolean {
-  const begins = lines.filter(({ line }, i) => i > 0 && couldFit(lines[i - 1]!.line, line))
-  const widths = begins.map(({ line }) => line.width).sort((a, b) => a - b)
-  const least = widths.length < 6 ? 0 : 0.8 * widths[Math.floor(widths.length * 0.08)]!
-  return ({ width, text }) => width < least && !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
+  const steps = lines.slice(1).map(({ line }, i) => ({ line, above: lines[i]!.line }))
+  const full = steps.filter(({ line, above }) => !couldFit(above, line))
+  const sure = full.filter(({ line, above }) => joinScore(above.text, line.text) >= 1.5).length
+  const isWrapped = sure >= 3 && sure >= 0.4 * full.length
+  const widths = steps
+    .filter(({ line, above }) => couldFit(above, line))
+    .map(({ line }) => line.width)
+    .sort((a, b) => a - b)
+  const least = 0.8 * (widths[Math.floor(widths.length * 0.08)] ?? 0)
+  const few = isWrapped ? (widths[Math.floor(widths.length * 0.3)] ?? 0) : 0
+  const edge = widths.length < 6 ? 0 : Math.max(least, few)
+  return ({ width, text }) => width < edge && !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
 }
 
 /** A name that is wrapped goes on without a capital noun of its own, or the line above ends on a small word. */

@@ -11,7 +11,7 @@ export const table: ListLayout = {
   name: 'table',
   fits: (blocks) => (blocks.some((block) => block.kind === 'table') ? 1 : 0),
   split(blocks) {
-    const rows = blocks.flatMap(rowsOfBlock)
+    const rows = withUpperHalves(blocks.flatMap(rowsOfBlock))
     const { header, columns, places } = headingsOf(rows)
     const counted = countsUp(rows.filter((row) => !header.has(row)))
     const pieces: Piece[] = []
@@ -64,6 +64,32 @@ export const table: ListLayout = {
 function rowsOfBlock(block: Block): Row[] {
   if (block.kind === 'table') return [...block.rows]
   return block.lines.map((line) => ({ cells: [[line]], page: line.page }))
+}
+
+/** Lines over a page's first row whose label stands below them, in the middle of its row: the upper half of that row. */
+function withUpperHalves(rows: readonly Row[]): Row[] {
+  const out: Row[] = []
+  let upper: readonly Line[] = []
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1]
+    const lead = next?.cells[0]?.find(({ text }) => isLone(text))
+    const own = row.cells.length === 1 ? row.cells[0]! : []
+    const last = own.at(-1)
+    const isUpper =
+      lead !== undefined &&
+      last !== undefined &&
+      row.page === next!.page &&
+      rows[i - 1] !== undefined &&
+      rows[i - 1]!.page !== row.page &&
+      lead.baseline - last.baseline > 0 &&
+      lead.baseline - last.baseline < 1.3 * last.size
+    if (isUpper) upper = own
+    else {
+      out.push(upper.length > 0 ? { ...row, cells: [[...upper, ...row.cells[0]!], ...row.cells.slice(1)] } : row)
+      upper = []
+    }
+  }
+  return out
 }
 
 function textOfLines(lines: readonly Line[]): string {
