@@ -1,6 +1,7 @@
 // Runs of a page → rows (one baseline) of chunks (runs that no wide gap parts), in visual order.
 
 import type { Page, Run } from '../model/paper.ts'
+import { usualWidth } from '../text/letter-width.ts'
 
 export interface PlacedRun extends Run {
   /** Set above the line and smaller. */
@@ -141,17 +142,6 @@ function holeAt(host: PlacedRun, over: PlacedRun): number | null {
   return best
 }
 
-/** Width of a letter in the usual book and office fonts, in font sizes. */
-function usualWidth(character: string): number {
-  if (/\p{M}/u.test(character)) return 0
-  if (character === ' ') return 0.3
-  if (/[ijl.,:;'’|!()[\]]/u.test(character)) return 0.28
-  if (/[ftrI-]/u.test(character)) return 0.35
-  if (/[mwMW@%]/u.test(character)) return 0.83
-  if (/\p{Lu}/u.test(character)) return 0.67
-  return /[szcJ]/u.test(character) ? 0.45 : 0.52
-}
-
 /** Puts clusters of small runs that stand on the shoulder of a line (footnote marks, ordinals) into that line. */
 function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
   const out: PlacedRun[][] = clusters.map((cluster) => [...cluster])
@@ -161,7 +151,12 @@ function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
       const run = cluster[k]!
       const home = [out[i + 1], out[i + 2]].find((below) => below?.some((base) => sitsOn(run, base)))
       const above = home ? undefined : [out[i - 1], out[i - 2]].find((line) => line?.some((base) => hangsOn(run, base)))
-      if (home) home.push({ ...run, raised: true })
+      const letter = accent.test(run.text.trim())
+        ? [out[i + 1], out[i + 2]].flatMap((line) => line ?? []).find((base) => crowns(run, base))
+        : undefined
+      const line = letter && out.find((other) => other.includes(letter))
+      if (letter && line) line.push({ ...run, x: letter.x - 0.01, width: 0.01, baseline: letter.baseline })
+      else if (home) home.push({ ...run, raised: true })
       else if (above) above.push(run)
       else continue
       cluster.splice(k, 1)
@@ -184,6 +179,14 @@ function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
     run.x > base.x - base.size &&
     run.x < base.x + base.width + base.size * 0.6
   )
+}
+
+/** An accent that TeX sets over a capital by itself stands a little above the line, over the letter that begins the run. */
+const accent = /^[´`¨ˆ˜¯˘˙˚ˇ˝^~]$/u
+
+function crowns(run: PlacedRun, base: PlacedRun): boolean {
+  const lift = base.baseline - run.baseline
+  return lift > 0 && lift < 0.45 * base.size && /^\p{L}/u.test(base.text) && Math.abs(run.x - base.x) < 0.6 * base.size
 }
 
 /** A small figure below the line, right behind a letter of it: the `2` of `H2O`. */

@@ -1,6 +1,7 @@
 // Geometry of a list's lines: pitches, indents, fonts, and whether a line goes on in the next one.
 
 import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
+import { usualWidthOf } from '../text/letter-width.ts'
 
 export interface ListLine {
   readonly line: Line
@@ -26,7 +27,7 @@ function gapTo(above: Line | undefined, line: Line): number | null {
 export function couldFit(above: Line, line: Line): boolean {
   const text = line.text.trim()
   const word = /^[\u2e80-\u9fff]/u.test(text) ? text.slice(0, 1) : (text.split(/\s/u)[0] ?? '')
-  const width = (line.width * word.length) / Math.max(1, text.length)
+  const width = (line.width * usualWidthOf(word)) / Math.max(0.1, usualWidthOf(text))
   return roomOf(above) > width + 0.45 * above.size
 }
 
@@ -127,5 +128,7 @@ export function hangs(lines: readonly ListLine[], indents: readonly number[]): b
     const above = lines[i - 1]!.line
     return !couldFit(above, lines[i]!.line) || joinScore(above.text, lines[i]!.line.text) > 0
   })
-  return deep.length > 0 && deep.length < 0.6 * lines.length && full.length >= 0.6 * deep.length
+  // in narrow columns most names are wrapped, some twice
+  const most = full.length >= 0.85 * deep.length ? 0.75 : 0.6
+  return deep.length > 0 && deep.length < most * lines.length && full.length >= 0.6 * deep.length
 }

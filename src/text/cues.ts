@@ -1,6 +1,7 @@
 // Finds the phrases that open and close the parts of a letter, in any of the languages of data/cues/.
 
 import { cues } from '../data/cues.ts'
+import { joinAccents } from './accents.ts'
 
 export type Cue = 'to' | 'salutation' | 'closing' | 'signed' | 'group' | 'after' | 'condition' | 'count' | 'withheld'
 export type ColumnCue =
@@ -58,7 +59,7 @@ const spacedOut =
 export function cueForm(text: string): string {
   let form = forms.get(text)
   if (form === undefined) {
-    form = oneI(text.normalize('NFKC').toLowerCase())
+    form = oneI(joinAccents(text).normalize('NFKC').toLowerCase())
       .replace(/[’‘ʼ]/gu, "'")
       // the Thai sign for am, which comes apart above, and which files may hold in parts
       .replace(/\u0e4d\u0e32+/gu, '\u0e33')

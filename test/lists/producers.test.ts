@@ -109,6 +109,95 @@ Conseil International du Bâtiment         Sint Andries Ziekenhuis Tielt
     ],
   ],
   [
+    'the letter goes on under the columns of its list',
+    `
+      A joint appeal on the protection of the environment
+
+      The undersigned organisations:
+
+      Alpha Union of Workers          Delta Union of Teachers
+      Beta League of Peasants         Epsilon Election Watch
+      Gamma Forum of Women            Zeta Student Council
+
+      To the Members of the Human Rights Council of the United Nations
+
+      We write to express our deep concern about the growing number of attacks on people.
+      We call on your governments to adopt binding rules, and to do so before it is too late.
+    `,
+    [
+      'Alpha Union of Workers',
+      'Beta League of Peasants',
+      'Gamma Forum of Women',
+      'Delta Union of Teachers',
+      'Epsilon Election Watch',
+      'Zeta Student Council',
+    ],
+  ],
+  [
+    'names in small letters between commas',
+    `
+      Мы просим вас принять меры без промедления и сообщить нам, что было сделано.
+
+      Подписавшиеся организации:
+
+      Смоленский государственный университет, Омский государственный технический
+      университет, Республиканский клинический диспансер, Институт проблем лазерных
+      технологий, Международный инженерный университет, Казахский женский совет
+    `,
+    [
+      'Смоленский государственный университет',
+      'Омский государственный технический университет',
+      'Республиканский клинический диспансер',
+      'Институт проблем лазерных технологий',
+      'Международный инженерный университет',
+      'Казахский женский совет',
+    ],
+  ],
+  [
+    'the wrap of the last cell stands on the next page',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      No.   Organization                                      Country
+      1     Alpha Union                                       Peru
+      2     Beta Union                                        Chile
+      3     Gamma Union                                       Peru
+      4     Delta Laboratory of Maritime                      Chile
+      ---
+            Sciences
+    `,
+    ['Alpha Union', 'Beta Union', 'Gamma Union', 'Delta Laboratory of Maritime Sciences'],
+  ],
+  [
+    'the heading of a single column is no name',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Name of organisation
+      Alpha Union
+      Beta Union
+      Gamma Union
+    `,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'a quotation mark before a letter opens a name',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Akademia Morska
+      ”Medycyna Praktyczna” Fundacja
+      »Grüne Welle« Verein
+    `,
+    ['Akademia Morska', '"Medycyna Praktyczna" Fundacja', '"Grüne Welle" Verein'],
+  ],
+  [
     'Georgian has no capitals',
     `
 We ask you to act at once and to tell us what was done.

@@ -112,3 +112,14 @@ test('columns whose lines do not stand level, the second shorter', async () => {
     ...rows.slice(0, 5).map((name) => `${name} League`),
   ])
 })
+
+test('an accent that is set over a capital by itself', async () => {
+  const read = await names(
+    ...opening,
+    { text: '1. Alpha Union', x: 40, y: 210 },
+    'BT /F 10 Tf 40 190 Td (2. Bund ) Tj 36 0 Td (Okologischer Landbau) Tj ET',
+    'BT /F 10 Tf 79 192.6 Td (\\310) Tj ET',
+    { text: '3. Gamma Union', x: 40, y: 170 },
+  )
+  expect(read.names).toEqual(['Alpha Union', 'Bund Ökologischer Landbau', 'Gamma Union'])
+})

@@ -11,6 +11,7 @@ test.each([
   ["Barcelona, 11 d'octubre de 2019", '2019-10-11'],
   ['3 มีนาคม 2564', '2021-03-03'],
   ['14 במרץ 2024', '2024-03-14'],
+  ['Paris, le 3 d´ecembre 2021', '2021-12-03'],
   ['Vilnius, 2021 m. gegužės 3 d.', '2021-05-03'],
   ['Warszawa, 7 listopada 2022 r.', '2022-11-07'],
   ['Zagreb, 7. listopada 2022.', '2022-10-07'],
