@@ -3,7 +3,7 @@
 import type { LabelFlaw } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { type Label, readLabels } from '../text/label.ts'
-import { type Draft, type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
+import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 
 interface Start {
@@ -334,7 +334,7 @@ function entry(
     suffix: label.suffix === '' ? null : label.suffix,
     style: label.style,
     flaws,
-    segments: [{ slices, column: null }],
+    segments: withMembers(slices),
     labelSlice,
   }
   return { kind: 'entry', draft }

@@ -261,3 +261,23 @@ Signed by:
     [5, 'Epsilon Union', 'PE'],
   ])
 })
+
+test('the members of a coalition stay in its entry, and out of its name', () => {
+  const { signatories } = readDrawn(`
+We ask you to act at once and to tell us what was done.
+
+Signed by:
+
+1. Alpha Coalition
+     • Youth of Alpha
+     • Jane Doe
+2. Beta Union
+     – Kenya
+3. Gamma Union
+  `)
+  expect(signatories.map(({ name, raw, representative }) => [name, raw, representative])).toEqual([
+    ['Alpha Coalition', 'Alpha Coalition\n• Youth of Alpha\n• Jane Doe', null],
+    ['Beta Union – Kenya', 'Beta Union\n– Kenya', null],
+    ['Gamma Union', 'Gamma Union', null],
+  ])
+})
