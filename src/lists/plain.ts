@@ -70,8 +70,11 @@ function restsOf(lines: readonly ListLine[]): (line: Line) => boolean {
     .sort((a, b) => a - b)
   const least = 0.8 * (widths[Math.floor(widths.length * 0.08)] ?? 0)
   const few = isWrapped ? (widths[Math.floor(widths.length * 0.3)] ?? 0) : 0
-  const edge = widths.length < 6 ? 0 : Math.max(least, few)
-  return ({ width, text }) => width < edge && !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
+  const isShort = (text: string) => !/,/u.test(text) && text.trim().split(/\s+/u).length <= 3
+  return ({ width, text }) =>
+    widths.length >= 6 &&
+    (width < least || (width < few && isShort(text))) &&
+    !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
 }
 
 /** A name that is wrapped goes on without a capital noun of its own, or the line above ends on a small word. */

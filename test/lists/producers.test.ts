@@ -198,6 +198,87 @@ Conseil International du Bâtiment         Sint Andries Ziekenhuis Tielt
     ['Akademia Morska', '"Medycyna Praktyczna" Fundacja', '"Grüne Welle" Verein'],
   ],
   [
+    'persons with role and affiliation, one a line that fills its column',
+    `
+      Nous demandons que des mesures soient prises sans attendre.
+
+      Signataires :
+
+      Mme Jeanne Dupont, professeure, Université de Lyon Nord
+      M. Karim Ndiaye, avocat, Ligue des droits de la personne
+      Mme Rosa Lopez, professeure, Université de Lyon Nord
+      M. Paul Martin, chercheur, Ligue des droits de la personne
+      Mme Lea Petit, avocate, Université de Lyon Nord
+      M. Jean Durand, professeur, Université de Lyon Nord
+    `,
+    ['Jeanne Dupont', 'Karim Ndiaye', 'Rosa Lopez', 'Paul Martin', 'Lea Petit', 'Jean Durand'],
+  ],
+  [
+    'the last body of several holds a conjunction',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Kenya: Alpha Union; Beta League; Gamma Forum for Women
+      Peru: Delta Union; Association for Interdisciplinary Research and Open Science
+    `,
+    [
+      'Alpha Union',
+      'Beta League',
+      'Gamma Forum for Women',
+      'Delta Union',
+      'Association for Interdisciplinary Research and Open Science',
+    ],
+  ],
+  [
+    'a block that a page parts',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Jane Doe
+      Director
+      Alpha Watch
+
+      Juan Pérez
+      Chair
+      Beta University
+
+      Ana Ruiz
+      Researcher
+      ---
+      Gamma University
+
+      Bo Berg
+      Professor of Law
+      Delta University
+    `,
+    ['Jane Doe', 'Juan Pérez', 'Ana Ruiz', 'Bo Berg'],
+  ],
+  [
+    'a form that was filled in',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Organisation: Alpha Union
+      Name: Jane Doe
+      Country: Kenya
+
+      Organisation: Beta Forum
+      Name: Juan Pérez
+      Country: Peru
+
+      Organisation: Gamma League
+      Name: Ana Ruiz
+      Country: Chile
+    `,
+    ['Alpha Union', 'Beta Forum', 'Gamma League'],
+  ],
+  [
     'Georgian has no capitals',
     `
 We ask you to act at once and to tell us what was done.
