@@ -54,6 +54,8 @@ export function joinScore(above: string, text: string): number {
   if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above) && !caseless.test(above)) score += 1
   if (goesOn.test(text)) score += 2
   if (/^\s*[(（[]/u.test(text)) score += 1
+  // one character is no name: 研究中 over 心
+  if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2
   if (/^\s*\p{Ll}/u.test(text) && !caseless.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
   return score
 }

@@ -30,7 +30,8 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
     else if (gap !== null && gap < 0.5) score -= 1
     if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
-    else if (inner === null && !fits) score += isRest(line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
+    else if (inner === null && !fits)
+      score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score
@@ -59,7 +60,7 @@ function narrowed(lines: readonly ListLine[]): ListLine[] {
  * Tells what is left of a name on its second line by its length: next to none of the lines that surely begin a name is as
  * short, and where other names surely are wrapped few are.
  */
-function restsOf(lines: readonly ListLine[]): (line: Line) => boolean {
+function restsOf(lines: readonly ListLine[]): (line: Line, above: Line) => boolean {
   const steps = lines.slice(1).map(({ line }, i) => ({ line, above: lines[i]!.line }))
   const full = steps.filter(({ line, above }) => !couldFit(above, line))
   const sure = full.filter(({ line, above }) => joinScore(above.text, line.text) >= 1.5).length
@@ -71,8 +72,10 @@ function restsOf(lines: readonly ListLine[]): (line: Line) => boolean {
   const least = 0.8 * (widths[Math.floor(widths.length * 0.08)] ?? 0)
   const few = isWrapped ? (widths[Math.floor(widths.length * 0.3)] ?? 0) : 0
   const isShort = (text: string) => !/,/u.test(text) && text.trim().split(/\s+/u).length <= 3
-  return ({ width, text }) =>
+  return ({ width, text }, above) =>
     widths.length >= 6 &&
+    // a bracket closes a name
+    !/[)）\]]\s*$/u.test(above.text) &&
     (width < least || (width < few && isShort(text))) &&
     !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
 }

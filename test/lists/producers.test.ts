@@ -279,6 +279,24 @@ Conseil International du Bâtiment         Sint Andries Ziekenhuis Tielt
     ['Alpha Union', 'Beta Forum', 'Gamma League'],
   ],
   [
+    'one character is the rest of the line above',
+    `
+我们呼吁贵国政府制定具有约束力的规则，调查每一起袭击事件，并为受害者提供补救。
+
+签署机构：
+
+苏州职业健康学院
+
+联合国教科文组织全球尺度地球化学国际研究中
+心
+
+西安科技大学
+
+国际竹藤中心
+    `,
+    ['苏州职业健康学院', '联合国教科文组织全球尺度地球化学国际研究中心', '西安科技大学', '国际竹藤中心'],
+  ],
+  [
     'Georgian has no capitals',
     `
 We ask you to act at once and to tell us what was done.
