@@ -1,5 +1,6 @@
 // White strips that run down between columns, and the bands of rows in which they run.
 
+import { isCue } from '../text/cues.ts'
 import type { PageRow } from './rows.ts'
 
 /** A vertical strip without ink from row `top` to row `bottom` (inclusive). */
@@ -189,8 +190,16 @@ function oneSidedEnds(
   })
   const usual = Math.min(...usuals) * 1.35
   let bottom = last
-  while (bottom < gutter.bottom && rows[bottom + 1]!.baseline - rows[bottom]!.baseline <= usual) bottom++
+  const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
+  while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
   return { top: first, bottom }
+}
+
+/** `cc: …`, `Annex:` under the columns belong to the whole letter. */
+function closes({ chunks }: PageRow): boolean {
+  const text = chunks[0]!.runs.map((run) => run.text).join('')
+  const head = /^([^:：]{2,30})[:：]/u.exec(text)?.[1] ?? text
+  return isCue('after', head)
 }
 
 /** Of gutters that overlap, the one that runs over more rows stays; the other is the same strip seen from another row. */

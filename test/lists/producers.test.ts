@@ -297,6 +297,27 @@ Conseil International du Bâtiment         Sint Andries Ziekenhuis Tielt
     ['苏州职业健康学院', '联合国教科文组织全球尺度地球化学国际研究中心', '西安科技大学', '国际竹藤中心'],
   ],
   [
+    'copies under the first of two columns end both',
+    `
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      Alpha Union of Workers          Delta Union of Teachers
+      Beta League of Peasants         Epsilon Election Watch
+      Gamma Forum of Women            Zeta Student Council
+      cc: The Minister of the Interior
+    `,
+    [
+      'Alpha Union of Workers',
+      'Beta League of Peasants',
+      'Gamma Forum of Women',
+      'Delta Union of Teachers',
+      'Epsilon Election Watch',
+      'Zeta Student Council',
+    ],
+  ],
+  [
     'Georgian has no capitals',
     `
 We ask you to act at once and to tell us what was done.
