@@ -245,6 +245,8 @@ export const numbering: Check = {
     ],
     handsOff: [
       'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union',
+      'We ask you to act.\n\nSigned by:\n1.\nAlpha Union\n2.\nBeta Union\n3.\nGamma Union\n4.\nDelta Union',
+      'We ask you to act.\n\nSigned by:\n\nAfrica\n1. Alpha Union\n2. Beta Union\n3. Gamma Union\n\nAsia\n1. Delta Union\n2. Eta Union\n3. Zeta Union',
       'We ask you to act.\n\nSigned by:\n1. 21Wilberforce\n2. ARTICLE 19\n3. 350.org\n4. 2030 Network',
       'We ask you to act.\n\nSigned by:\nAlpha Union\nBeta Union\nGamma Union',
     ],
@@ -256,6 +258,9 @@ export const numbering: Check = {
     const style = mainStyle(entries)
     const changes = changesOf(entries)
     const changed = new Set(changes.flat())
+    // long labels that leave no room beside them are how the list is set
+    const parted = entries.filter(({ flaws }) => flaws.includes('parted')).length
+    const isSetApart = parted >= 3 && parted > 0.15 * entries.length
     return [
       ...counts.flatMap((count) => [
         ...count.missing.map(({ number, after }) => make.missing({ number, after: after.number! }, at(after))),
@@ -264,14 +269,12 @@ export const numbering: Check = {
           make['out-of-order']({ number: entry.number!, after }, at(entry)),
         ),
       ]),
-      ...counts
-        .slice(1)
-        .map((count, i) =>
-          make.restart(
-            { number: count.entries[0]!.number!, after: counts[i]!.entries.at(-1)!.number! },
-            at(count.entries[0]!),
-          ),
-        ),
+      ...counts.slice(1).flatMap((count, i) => {
+        const [first, before] = [count.entries[0]!, counts[i]!.entries.at(-1)!]
+        // each group or list counts its own
+        const isOwn = first.group !== before.group || first.list !== before.list
+        return isOwn ? [] : make.restart({ number: first.number!, after: before.number! }, at(first))
+      }),
       ...changes.map((run) =>
         make['style-change'](
           { number: run[0]!.number!, label: run[0]!.label!, from: style, to: run[0]!.style!, count: run.length },
@@ -283,7 +286,7 @@ export const numbering: Check = {
         const label = entry.label ?? ''
         const found = entry.flaws.flatMap((flaw) => {
           const code = flawed[flaw]
-          if (code === 'malformed' && changed.has(entry)) return []
+          if ((code === 'malformed' && changed.has(entry)) || (code === 'parted' && isSetApart)) return []
           if (code === 'unlabelled') return make.unlabelled({ name: of.get(entry)!.name }, at(entry))
           return code === 'malformed'
             ? make.malformed({ number, label, style }, at(entry))

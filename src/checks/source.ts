@@ -36,7 +36,7 @@ const findings = {
     severity: 'info',
     message: ({ page, why, text }) => `text on page ${page} is left out (${why}): “${text}”`,
     explain:
-      'Text that is no print of the letter is left out: a stamp slanted across the page, letters printed twice at one place to make them bold, and (as a warning) text that nobody sees: drawn invisibly or on a layer that is off (invisible), in the colour of what lies behind it (no contrast), or under something painted over it (covered). A reader of the page would not find a signatory there; if it is one, somebody hid it.',
+      'Text that is no print of the letter is left out: a stamp across the page, letters printed twice at one place to make them bold, and (as a warning) text that nobody sees: drawn invisibly or on a layer that is off (invisible), in the colour of what lies behind it (no contrast), or under something painted over it (covered). A reader of the page would not find a signatory there; if it is one, somebody hid it.',
   } satisfies FindingKind<OnPage & { why: string; text: string; count: number }>,
   'form-field': {
     severity: 'warning',

@@ -195,6 +195,11 @@ function slipsOf(name: string, letter: Letter, accents: ReadonlyMap<string, numb
   })
 }
 
+/** A mail or web address in a cell of its own: no name. */
+function isAddress(text: string): boolean {
+  return !/\s/u.test(text) && /@|^https?:|^www\.|\.(?:org|com|net|info|ngo)(?:\/|$)/iu.test(text)
+}
+
 /** Words with accents that the letter prints, by language. */
 function accentsOf(counts: ReadonlyMap<string, number>): Map<string, number> {
   const accents = new Map<string, number>()
@@ -279,11 +284,13 @@ export const typos: Check = {
         return found.map((slip) => ({ ...slip, name }))
       })
       if (signatory.kind === 'organization') {
-        for (const { text } of entries[index]!.segments) {
+        for (const { text, column } of entries[index]!.segments) {
+          if (column !== null && column !== 'name' && column !== 'organization') continue
           const name = text.printed
             .replace(/-\s*\n\s*/g, '-')
             .replace(/\s+/g, ' ')
             .trim()
+          if (isAddress(name)) continue
           slips.push(...marksOf(name, odd).map((slip) => ({ ...slip, name })))
         }
       }

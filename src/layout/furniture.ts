@@ -45,7 +45,7 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
     const repeats = (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4)
     const alone = isApart(page, index, edge)
     const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
-    if ((repeats && !isListEntry(text)) || numbered) {
+    if ((repeats && !isListEntry(text) && !isPartOfText(pages, page, index, edge)) || numbered) {
       taken.add(index)
       added = true
     }
@@ -64,6 +64,30 @@ function textOf(row: PageRow): string {
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/**
+ * A line of the text that by chance stands at the same edge of several pages, as the countries of persons do: set as its
+ * neighbour is and no further from it than lines are, and no page number away from what stands inside other pages.
+ */
+function isPartOfText(pages: readonly PageRows[], page: PageRows, index: number, edge: 'top' | 'bottom'): boolean {
+  const row = page.rows[index]!
+  const neighbour = page.rows[edge === 'top' ? index + 1 : index - 1]
+  if (!neighbour || fontOf(row) !== fontOf(neighbour) || Math.abs(row.size - neighbour.size) > 0.05 * row.size)
+    return false
+  const pitches = page.rows
+    .slice(1)
+    .map(({ baseline }, i) => baseline - page.rows[i]!.baseline)
+    .sort((a, b) => a - b)
+  const usual = pitches[Math.floor(pitches.length / 2)]!
+  if (Math.abs(neighbour.baseline - row.baseline) > 1.12 * usual) return false
+  const text = textOf(row)
+  const isInside = pages.some(({ rows }) => rows.slice(depth, -depth).some((other) => textOf(other) === text))
+  return isInside || fontOf(row) !== ''
+}
+
+function fontOf(row: PageRow): string {
+  return row.chunks[0]!.runs[0]!.font
 }
 
 /** A label with nothing but figures behind it has the same shape on all pages: `17. ` … is no furniture. */

@@ -1,5 +1,6 @@
 // White strips that run down between columns, and the bands of rows in which they run.
 
+import { isCue } from '../text/cues.ts'
 import type { PageRow } from './rows.ts'
 
 /** A vertical strip without ink from row `top` to row `bottom` (inclusive). */
@@ -45,7 +46,10 @@ function sameGutters(a: readonly Gutter[], b: readonly Gutter[]): boolean {
   return a.length === b.length && a.every((gutter, i) => gutter === b[i])
 }
 
-/** A sliver of one or two rows that has only some of its neighbour's gutters belongs to the neighbour. */
+/**
+ * A sliver of one or two rows that has only some of its neighbour's gutters, or one more than all of them by the chance of
+ * short cells, belongs to the neighbour.
+ */
 function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[]): Band[] {
   const out = [...bands]
   for (let i = 0; i < out.length; i++) {
@@ -54,8 +58,12 @@ function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[
     const home = [out[i - 1], out[i + 1]].find(
       (other) =>
         other !== undefined &&
-        other.gutters.length > band.gutters.length &&
-        band.gutters.every((gutter) => other.gutters.includes(gutter)),
+        ((other.gutters.length > band.gutters.length &&
+          band.gutters.every((gutter) => other.gutters.includes(gutter))) ||
+          (other.gutters.length > 0 &&
+            other.bottom - other.top >= 3 &&
+            other.gutters.length < band.gutters.length &&
+            other.gutters.every((gutter) => band.gutters.includes(gutter)))),
     )
     if (!home) continue
     home.top = Math.min(home.top, band.top)
@@ -157,7 +165,7 @@ function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
   const share = (side: readonly number[]) => side.filter((i) => i >= first && i <= last).length / (last - first + 1)
   if (last <= first || Math.min(share(before), share(behind)) < 0.2) return null
   if (both < 2 && Math.min(before.length, behind.length) < 4) return null
-  return { ...gutter, ...oneSidedEnds(rows, gutter, first, last) }
+  return { ...gutter, ...oneSidedEnds(rows, gutter, [first, last], [before, behind]) }
 }
 
 /** The row of the other column that stands about level with the first one, a little above it. */
@@ -171,16 +179,27 @@ function partner(rows: readonly PageRow[], first: number, sides: readonly (reado
 function oneSidedEnds(
   rows: readonly PageRow[],
   gutter: Gutter,
-  first: number,
-  last: number,
+  [first, last]: readonly [number, number],
+  sides: readonly (readonly number[])[],
 ): { top: number; bottom: number } {
-  const pitches: number[] = []
-  for (let i = first + 1; i <= last; i++) pitches.push(rows[i]!.baseline - rows[i - 1]!.baseline)
-  pitches.sort((a, b) => a - b)
-  const usual = (pitches[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3) * 1.35
+  // of each column by itself: the lines of two columns need not stand level
+  const usuals = sides.map((side) => {
+    const own = side.filter((i) => i >= first && i <= last)
+    const pitches = own.slice(1).map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
+    return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3
+  })
+  const usual = Math.min(...usuals) * 1.35
   let bottom = last
-  while (bottom < gutter.bottom && rows[bottom + 1]!.baseline - rows[bottom]!.baseline <= usual) bottom++
+  const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
+  while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
   return { top: first, bottom }
+}
+
+/** `cc: …`, `Annex:` under the columns belong to the whole letter. */
+function closes({ chunks }: PageRow): boolean {
+  const text = chunks[0]!.runs.map((run) => run.text).join('')
+  const head = /^([^:：]{2,30})[:：]/u.exec(text)?.[1] ?? text
+  return isCue('after', head)
 }
 
 /** Of gutters that overlap, the one that runs over more rows stays; the other is the same strip seen from another row. */

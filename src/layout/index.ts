@@ -5,6 +5,7 @@ import { blocksOfBands, type Sheet } from './columns.ts'
 import { type Direction, directionOf, lineOf } from './direction.ts'
 import { furnitureOf } from './furniture.ts'
 import { bandsOf } from './gutters.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 import { type PageRow, rowsOf } from './rows.ts'
 
 export interface Layout {
@@ -15,17 +16,22 @@ export interface Layout {
 
 export function layOut(pages: readonly Page[]): Layout {
   const direction = directionOf(pages.flatMap((page) => page.runs))
-  const laid = pages.map((page) => ({ page: page.number, height: page.height, rows: rowsOf(page) }))
+  const laid = pages.map((page) => ({
+    page: page.number,
+    height: page.height,
+    ...withoutLineNumbers(rowsOf(page)),
+  }))
   const edges = furnitureOf(laid)
   const areas = areasOf(pages, laid)
   const blocks: Block[] = []
   const furniture: Line[] = []
-  for (const [i, { page, rows }] of laid.entries()) {
+  for (const [i, { page, rows, numbers }] of laid.entries()) {
     const sheet: Sheet = {
       page,
       direction: directionOf(pages[i]!.runs, direction),
       area: areas.get(sizeOf(pages[i]!))!,
     }
+    for (const number of numbers) furniture.push(lineOf([number], page, sheet.direction, sheet.area))
     const kept: PageRow[] = []
     for (const [k, row] of rows.entries()) {
       if (edges[i]!.has(k)) furniture.push(lineOf(row.chunks, page, sheet.direction, sheet.area))

@@ -1,6 +1,7 @@
 // Runs of a page → rows (one baseline) of chunks (runs that no wide gap parts), in visual order.
 
 import type { Page, Run } from '../model/paper.ts'
+import { usualWidth } from '../text/letter-width.ts'
 
 export interface PlacedRun extends Run {
   /** Set above the line and smaller. */
@@ -78,7 +79,8 @@ function lift(run: PlacedRun, _: number, all: readonly PlacedRun[]): PlacedRun {
 
 /**
  * Letters that a font lacks are set in another one, over the hole that they leave in the run: `Tr n` and `ầ`.
- * The run is cut where the hole is. Which of its blanks is the hole is told by the letters' usual widths.
+ * In lines that run from right to left marks are set so, too: `ע"ש`. The run is cut where the hole is. Which of its blanks is
+ * the hole is told by the letters' usual widths.
  */
 function unlay(cluster: PlacedRun[]): PlacedRun[] {
   let out = cluster
@@ -86,7 +88,7 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
     const host = out.find(
       (run) =>
         run !== over &&
-        run.font !== over.font &&
+        (run.font !== over.font || (run.direction === 'rtl' && !/\p{L}/u.test(over.text))) &&
         run.x < over.x - 0.01 &&
         run.x + run.width >= over.x + over.width - 0.05 * over.size &&
         run.text.includes(' '),
@@ -96,6 +98,12 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
     if (blank === null) continue
     const [before, behind] = [host.text.slice(0, blank), host.text.slice(blank + 1)]
     const end = over.x + over.width
+    if (host.direction === 'rtl') {
+      const right = { ...host, text: before, x: end, width: host.x + host.width - end, blankBehind: false }
+      const left = { ...host, text: behind, width: over.x - host.x }
+      out = out.flatMap((run) => (run === host ? [left, right].filter((part) => part.text !== '') : [run]))
+      continue
+    }
     // a capital begins a word: the hole was beside a true blank
     const isNewWord = /^\p{Lu}/u.test(behind) && /^[\p{Ll}\p{M}]/u.test(over.text)
     const parts = [
@@ -117,29 +125,21 @@ function unlay(cluster: PlacedRun[]): PlacedRun[] {
 function holeAt(host: PlacedRun, over: PlacedRun): number | null {
   const widths = [...host.text].map(usualWidth)
   const scale = host.width / widths.reduce((sum, width) => sum + width, 0)
-  let x = host.x
+  const isLeft = host.direction === 'rtl'
+  const place = isLeft ? host.x + host.width - over.x - over.width : over.x - host.x
+  let x = 0
   let best: number | null = null
   let least = 1.2 * host.size
   let offset = 0
   for (const [i, character] of [...host.text].entries()) {
-    if (character === ' ' && Math.abs(x - over.x) < least) {
-      least = Math.abs(x - over.x)
+    if (character === ' ' && Math.abs(x - place) < least) {
+      least = Math.abs(x - place)
       best = offset
     }
     x += widths[i]! * scale
     offset += character.length
   }
   return best
-}
-
-/** Width of a letter in the usual book and office fonts, in font sizes. */
-function usualWidth(character: string): number {
-  if (character === ' ') return 0.3
-  if (/[ijl.,:;'’|!()[\]]/u.test(character)) return 0.28
-  if (/[ftrI-]/u.test(character)) return 0.35
-  if (/[mwMW@%]/u.test(character)) return 0.83
-  if (/\p{Lu}/u.test(character)) return 0.67
-  return /[szcJ]/u.test(character) ? 0.45 : 0.52
 }
 
 /** Puts clusters of small runs that stand on the shoulder of a line (footnote marks, ordinals) into that line. */
@@ -151,7 +151,12 @@ function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
       const run = cluster[k]!
       const home = [out[i + 1], out[i + 2]].find((below) => below?.some((base) => sitsOn(run, base)))
       const above = home ? undefined : [out[i - 1], out[i - 2]].find((line) => line?.some((base) => hangsOn(run, base)))
-      if (home) home.push({ ...run, raised: true })
+      const letter = accent.test(run.text.trim())
+        ? [out[i + 1], out[i + 2]].flatMap((line) => line ?? []).find((base) => crowns(run, base))
+        : undefined
+      const line = letter && out.find((other) => other.includes(letter))
+      if (letter && line) line.push({ ...run, x: letter.x - 0.01, width: 0.01, baseline: letter.baseline })
+      else if (home) home.push({ ...run, raised: true })
       else if (above) above.push(run)
       else continue
       cluster.splice(k, 1)
@@ -174,6 +179,14 @@ function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
     run.x > base.x - base.size &&
     run.x < base.x + base.width + base.size * 0.6
   )
+}
+
+/** An accent that TeX sets over a capital by itself stands a little above the line, over the letter that begins the run. */
+const accent = /^[´`¨ˆ˜¯˘˙˚ˇ˝^~]$/u
+
+function crowns(run: PlacedRun, base: PlacedRun): boolean {
+  const lift = base.baseline - run.baseline
+  return lift > 0 && lift < 0.45 * base.size && /^\p{L}/u.test(base.text) && Math.abs(run.x - base.x) < 0.6 * base.size
 }
 
 /** A small figure below the line, right behind a letter of it: the `2` of `H2O`. */

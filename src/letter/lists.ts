@@ -1,10 +1,11 @@
 // Where the lists of signatories begin and end: after a heading or the letter's closing, or where print has the shape of a list.
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
-import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
-import { isLoneLabel, readBullet, readLabels } from '../text/label.ts'
+import { findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { isLoneLabel, readBullet } from '../text/label.ts'
+import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
 import { opensAfter } from './head.ts'
-import { isLabelled, isNameLike, isRunInList, isSentence, shapedUnits } from './shapes.ts'
+import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
 
 export interface Region {
@@ -51,87 +52,6 @@ function isOnlySaid({ units }: Sequence, { units: own, evidence }: Region): bool
     .join(' ')
     .trim()
   return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/u).length >= 4
-}
-
-function anchorAt({ units, paragraphs }: Sequence, i: number, end: number): 'heading' | 'closing' | null {
-  const { text, row, paragraph } = units[i]!
-  if (row || /^\s*[_.…]{4,}\s*$/u.test(text)) return null
-  const whole = paragraphs[paragraph]!
-  if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
-  if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
-  if (!whole.isProse && isCountHeading(text)) return 'heading'
-  if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
-  return null
-}
-
-/** A short line that names signatories: `Signatories`, `Endorsed by:`, `Signed by the following organisations:`. */
-function isHeadingText(text: string): boolean {
-  if (runInLength(text) > 0) return true
-  const trimmed = text.trim()
-  if (isCue('signed', trimmed)) return true
-  const cue = findCue('signed', trimmed)
-  if (!cue || /[.。!?؟]$/u.test(trimmed) || readLabels(trimmed).some((label) => !label.bare) || readBullet(trimmed))
-    return false
-  const words = trimmed.split(/\s+/u).length
-  const isWide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
-  if (isWide) return trimmed.length <= 16
-  if (/[:：]$/u.test(trimmed)) return words <= 14
-  const before = cueForm(trimmed).slice(0, cue.at).split(' ').length - 1
-  return words <= 9 && (before <= 2 || words <= 4) && !/,/u.test(trimmed) && cue.phrase.length > 6
-}
-
-/** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
-function runInLength(text: string): number {
-  const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)/u.exec(text)
-  if (!match || !startsWithCue('signed', match[1]!) || match[1]!.trim().split(/\s+/u).length > 8) return 0
-  return match[0].length
-}
-
-/** A sentence that ends where the list begins: `We, the undersigned organizations, call on you:` */
-function opensList(text: string): boolean {
-  if (text.length > 600) return false
-  const tail = text.slice(-220)
-  if (/[:：]\s*$/u.test(text)) return findCue('signed', tail) !== null && isSigning(tail)
-  return findCue('closing', tail.slice(-60)) !== null && /subscribed (?:our|their|my) names?\W*$/iu.test(tail)
-}
-
-/** `We, the undersigned, ask you to act:` and what follows are names, not demands. */
-function announces(units: readonly Unit[], i: number, text: string): boolean {
-  if (!/[:：]\s*$/u.test(text) || findCue('signed', text) === null) return false
-  const next = units.slice(i + 1, i + 6)
-  return next.length >= 3 && next.every((unit) => readBullet(unit.text) === null) && isNameLike(next)
-}
-
-/** The last clause before the colon speaks of those who sign, not of what they ask for. */
-function isSigning(tail: string): boolean {
-  const clause = tail.split(/[.;!?]\s|\n/u).at(-1) ?? tail
-  const words = clause.trim().split(/\s+/u)
-  return findCue('signed', words.slice(-12).join(' ')) !== null
-}
-
-/** `84 organizations`, alone on its line, over their names. */
-function isCountHeading(text: string): boolean {
-  const trimmed = text.trim()
-  const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
-  if (
-    !/\p{Nd}/u.test(trimmed) ||
-    /[.。!?;；,،]$/u.test(trimmed) ||
-    readLabels(trimmed).some((label) => !label.bare) ||
-    readBullet(trimmed)
-  )
-    return false
-  if (wide ? trimmed.length > 50 : trimmed.split(/\s+/u).length > 8) return false
-  return (
-    /\p{Nd}+\s*(?:\p{L}+\s+){0,2}\p{L}+\s*[:：]?$/u.test(trimmed) &&
-    findCue('count', trimmed.replace(/^.*?(?=\p{Nd}+\P{Nd}*$)/u, '')) !== null
-  )
-}
-
-function isClosing(text: string): boolean {
-  const trimmed = text.trim()
-  const words = trimmed.split(/\s+/u).length
-  if (isCue('closing', trimmed)) return true
-  return words <= 9 && trimmed.length < 80 && startsWithCue('closing', trimmed) && !/\.\s+\S/u.test(trimmed)
 }
 
 function regionFrom(
@@ -239,11 +159,20 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
     )
   )
     return true
+  // under the columns of a list the letter goes on over the whole width
+  const next = paragraphs[paragraph + 1]
+  if (isWider(line, first.line) && next?.isProse === true && !isRunInList(next.text)) return true
   if (isLabelled(text)) return false
   if (isTally(whole.text)) return true
   if (!whole.isProse || isRunInList(whole.text)) return false
   // long names in small letters fill lines as prose does; only prose has sentences that end
   return whole.from === i && isSentence(whole.text)
+}
+
+/** On the same page, in a column that is wider by half. */
+function isWider(line: Line, first: Line): boolean {
+  const widthOf = ({ frame }: Line) => frame.right - frame.left
+  return line.page === first.page && widthOf(line) > 1.5 * widthOf(first)
 }
 
 /** A sentence that counts the signatories stands under their list. */

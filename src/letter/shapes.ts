@@ -1,6 +1,6 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
-import { readBullet, readLabels } from '../text/label.ts'
+import { type Label, readBullet, readLabels } from '../text/label.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -31,7 +31,7 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
     if (skip.has(i)) continue
     const options = readLabels(unit.text)
     const next = options.find((label) => label.number > number && label.number <= number + (label.bare ? 2 : 4))
-    const first = options.find((label) => label.number === 1)
+    const first = options.find((label) => label.number === 1) ?? (i === 0 ? options.find(countsOn(units)) : undefined)
     if (next && (!next.bare || number > 0 || next.number === 1)) {
       run.push(...tail, i)
       tail = []
@@ -39,7 +39,7 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
       labels++
     } else if (first && run.length === 0) {
       run = [i]
-      number = 1
+      number = first.number
       labels = 1
     } else if (run.length > 0 && tail.length < 6 && !paragraphs[unit.paragraph]!.isProse && !opensAfter(unit.text))
       tail.push(i)
@@ -48,6 +48,14 @@ function labelRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): 
   if (run.length > 0) run.push(...tail.slice(0, 2).filter((i) => /^\s*\p{Ll}|^\s*\(/u.test(units[i]!.text)))
   close()
   return runs
+}
+
+/** Whether a label that pages cut out of a letter begin with is taken up by the labels of the lines behind it. */
+function countsOn(units: readonly Unit[]): (label: Label) => boolean {
+  return ({ number, style, bare }) => {
+    const ahead = units.slice(1, 16).flatMap(({ text }) => readLabels(text).filter((label) => label.style === style))
+    return !bare && ahead.length >= 4 && ahead.slice(0, 4).every((label, k) => label.number === number + k + 1)
+  }
 }
 
 function tableRuns({ units }: Sequence, skip: ReadonlySet<number>): number[][] {
@@ -83,7 +91,7 @@ export function isNameLike(units: readonly Unit[]): boolean {
   let names = 0
   for (const { text, row } of units) {
     const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
-    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+    const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word) && !/\p{Script=Georgian}/u.test(word))
     const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
     const body = text.trim()
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
@@ -126,5 +134,9 @@ export function isRunInList(text: string): boolean {
     !/\p{Ll}{3}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)
   )
     return true
+  // what stands between commas begins with a capital, though its other words are small: not so in sentences
+  const parts = text.split(/,\s+/u)
+  const begun = parts.filter((part) => /^["“«„'(]?[\p{Lu}\p{Nd}]/u.test(part)).length
+  if (parts.length >= 5 && parts.length > words / 12 && begun >= 0.85 * parts.length) return true
   return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
 }

@@ -111,7 +111,7 @@ const innerEnd = /\p{Ll}{2}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}|[。！？�
 /** Running text: many small words, sentences that end, lines that are filled. */
 export function isProse(units: readonly { readonly line: Line; readonly text: string }[], text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
-  const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+  const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word) && !/\p{Script=Georgian}/u.test(word))
   const ends = sentenceEnd.test(text)
   const inner = /[.!?。！？؟]/u.test(text) && innerEnd.test(text)
   const filled = units.slice(0, -1).filter((unit) => fillOf(unit.line) > 0.78).length

@@ -1,6 +1,8 @@
 // Stacked blocks: a name, a role, an organization one below the other, with white space, a rule or `/s/` before the next.
 
+import type { Column } from '../model/entry.ts'
 import type { Line } from '../model/paper.ts'
+import { columnNamed } from '../text/cues.ts'
 import { saysRole } from '../text/roles.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
@@ -39,18 +41,21 @@ export const blocks: ListLayout = {
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
     const free = inner.filter(
-      ({ above, item }) => above.line.font !== item.line.font || couldFit(above.line, item.line),
+      ({ above, item }) =>
+        above.line.font !== item.line.font || couldFit(above.line, item.line) || saysRole(item.line.text),
     ).length
-    if (free < 0.75 * inner.length) return 0.1
+    if (free < 0.6 * inner.length) return 0.1
     return hasLeadFont(groups) ? 0.87 : 0.8
   },
   split(source) {
-    return groupsOf(listLines(source)).flatMap((group): Piece[] => {
-      const isForm = (item: ListLine) => rule.test(item.line.text) || isTyped(item, group)
-      const form = group.filter(isForm).map(({ line }) => line)
-      const own = group.filter((item) => !isForm(item))
+    const groups = groupsOf(listLines(source))
+    const isForm = (item: ListLine, group: readonly ListLine[]) => rule.test(item.line.text) || isTyped(item, group)
+    const usual = median(groups.map((group) => group.filter((item) => !isForm(item, group)).length))
+    return groups.flatMap((group): Piece[] => {
+      const form = group.filter((item) => isForm(item, group)).map(({ line }) => line)
+      const own = group.filter((item) => !isForm(item, group))
       const pieces: Piece[] = form.length > 0 ? [{ kind: 'form', lines: form }] : []
-      if (own.length > 0) pieces.push(unlabelled(segmentsOf(own)))
+      if (own.length > 0) pieces.push(unlabelled(segmentsOf(own, groups.length > 2 && own.length <= usual)))
       return pieces
     })
   },
@@ -98,7 +103,20 @@ function groupsOf(lines: readonly ListLine[]): ListLine[][] {
     if (isFirst) groups.push([item])
     else groups.at(-1)!.push(item)
   }
-  return groups
+  return joinParted(groups)
+}
+
+/** A block that a page or column parts: two pieces one below the other that together have as many lines as most blocks. */
+function joinParted(groups: readonly ListLine[][]): ListLine[][] {
+  const usual = median(groups.map((group) => group.length))
+  const out: ListLine[][] = []
+  for (const group of groups) {
+    const last = out.at(-1)
+    const isParted = group[0]!.gap === null && group[0]!.block !== last?.[0]?.block
+    if (last && isParted && groups.length > 3 && last.length + group.length === usual) last.push(...group)
+    else out.push([...group])
+  }
+  return out
 }
 
 /** Lines that alternate, a name and a role and what follows it, without white space between the persons; 0 where they do not. */
@@ -113,12 +131,12 @@ function periodOf(lines: readonly ListLine[]): number {
 function startsBlock(above: ListLine, item: ListLine, tight: number, lead: string | null): boolean {
   if (lead !== null) return item.line.font === lead && above.line.font !== lead
   if (item.gap === null || item.gap < 0) return true
-  return item.gap > tight * 1.3
+  return item.gap > tight * 1.22
 }
 
 /** The font that opens the blocks and stands nowhere else in them, as bold names do; null where there is none. */
 function leadFont(lines: readonly ListLine[], tight: number): string | null {
-  const heads = lines.filter(({ gap }) => gap === null || gap < 0 || gap > tight * 1.3)
+  const heads = lines.filter(({ gap }) => gap === null || gap < 0 || gap > tight * 1.22)
   const font = heads[0]?.line.font
   if (heads.length < 3 || font === undefined || font === '') return null
   const own = heads.filter(({ line }) => line.font === font).length
@@ -140,15 +158,26 @@ function hasLeadFont(groups: readonly ListLine[][]): boolean {
   )
 }
 
-/** One segment a line; a line that the one above had no room for goes on in it. */
-function segmentsOf(group: readonly ListLine[]): { slices: Slice[]; column: null }[] {
-  const segments: { slices: Slice[]; column: null }[] = []
+/** One segment a line; a line that the one above had no room for goes on in it, but not where the block has no line too many. */
+function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Slice[]; column: Column | null }[] {
+  const segments: { slices: Slice[]; column: Column | null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
     const start = ruleStart.exec(line.text)?.[0].length ?? 0
-    const goesOn = above && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
-    if (above && (goesOn || joinScore(above.text, line.text) >= 2.5)) segments.at(-1)!.slices.push(sliceOf(line, start))
+    const goesOn =
+      above && !isWhole && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
+    const field = fieldOf(line.text)
+    if (field) segments.push({ slices: [sliceOf(line, field.length)], column: field.column })
+    else if (above && (goesOn || joinScore(above.text, line.text) >= 2.5))
+      segments.at(-1)!.slices.push(sliceOf(line, start))
     else segments.push({ slices: [sliceOf(line, start)], column: null })
   }
   return segments
+}
+
+/** A line of a form that was filled in: `Organisation: Alpha Union`. */
+function fieldOf(text: string): { readonly column: Column; readonly length: number } | null {
+  const match = /^\s*([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text)
+  const column = match ? columnNamed(match[1]!) : null
+  return column === null || column === 'number' ? null : { column, length: match![0].length }
 }

@@ -2,7 +2,7 @@
 
 import { indentOf } from '../model/paper.ts'
 import { readBullet } from '../text/label.ts'
-import { type ListLayout, type Piece, sliceOf } from './layout.ts'
+import { type ListLayout, type Piece, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 
 export const bulleted: ListLayout = {
@@ -40,7 +40,7 @@ export const bulleted: ListLayout = {
           suffix: null,
           style: label,
           flaws: [],
-          segments: [{ slices, column: null }],
+          segments: withMembers(slices),
           labelSlice: sliceOf(first.line, 0, length),
         },
       })

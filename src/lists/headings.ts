@@ -64,8 +64,9 @@ function isSameScript(lines: readonly ListLine[], line: Line): boolean {
 /** Without a font of its own a heading shows by the white space above it, and by what it says. */
 function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
   const found = new Set<Line>()
-  const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : []))
+  const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
   const tight = Math.min(...gaps, 2)
+  const middle = gaps[Math.floor(gaps.length / 2)] ?? 0
   const capitals = lines.filter(({ line }) => isCapitals(line.text)).length
   for (const [i, { line, gap }] of lines.entries()) {
     const next = lines[i + 1]
@@ -78,7 +79,11 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
       capitals < 0.45 * lines.length &&
       !isCapitals(next.line.text) &&
       (i > 0 || capitals > 1 || /\s/u.test(line.text.trim()) || isCue('group', line.text))
-    const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text)
+    // one character of a script without small letters may be the rest of the line above
+    const above = lines[i - 1]?.line
+    const isNear = gap !== null && gap < 0.85 * middle
+    const isRest = /^\s*\p{Lo}/u.test(line.text) && above !== undefined && (isNear || !couldFit(above, line))
+    const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text) && !isRest
     const isGroup = isCue('group', line.text)
     if (!isColon && !isCounted && !isLoud && !isLetter && !isGroup) continue
     const isApart = i === 0 || gap === null || gap > tight * 1.3

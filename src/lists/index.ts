@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
 import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
+import { columnNamed, headsColumns } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
@@ -39,9 +40,12 @@ export function findEntries(list: ListPart): FoundEntries {
     const layout = bestOf(run)
     used.add(layout.name)
     for (const piece of piecesOf(layout, run)) {
-      const isRemark = piece.kind === 'entry' && entries.length === 0 && isBracketed(piece.draft)
+      const isRemark =
+        piece.kind === 'entry' && entries.length === 0 && (isBracketed(piece.draft) || isColumnHeading(piece.draft))
       if (piece.kind === 'entry' && (isRemark || isPlaceholder(piece.draft))) form.push(...linesIn(piece.draft))
       else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
+      else if (piece.kind === 'heading' && piece.lines.every((line) => headsColumns(line.text)))
+        form.push(...piece.lines)
       else if (piece.kind === 'heading') {
         const name = headingText(piece.lines)
         // a heading that repeats at the top of a page may leave its count out
@@ -67,6 +71,13 @@ function isPlaceholder({ label, segments }: Draft): boolean {
   return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text) || others.test(text))
 }
 
+/** `Name of organisation` over the first entry: the heading of a table of one column. */
+function isColumnHeading({ label, segments }: Draft): boolean {
+  const text = segments.flatMap(({ slices }) => slices.map(({ line }) => line.text)).join(' ')
+  const column = label === null ? columnNamed(text) : null
+  return (column === 'organization' || column === 'name') && /\s/u.test(text.trim())
+}
+
 /** `(in alphabetical order)` over the first entry. */
 function isBracketed({ label, segments }: Draft): boolean {
   const [segment, second] = segments
@@ -84,8 +95,12 @@ function runsOf(source: readonly Block[]): Block[][] {
   for (const [i, block] of source.entries()) {
     const last = runs.at(-1)
     const inTable = last?.some((other) => other.kind === 'table') ?? false
+    // a heading between two tables, or the wrap of the last cell over the page's end
+    const isLast = i === source.length - 1 && block.page !== source[i - 1]?.page
     const isScrap =
-      block.kind === 'lines' && block.lines.length <= 2 && source.slice(i + 1).some((next) => next.kind === 'table')
+      block.kind === 'lines' &&
+      block.lines.length <= 2 &&
+      (isLast || source.slice(i + 1).some((next) => next.kind === 'table'))
     if (last && (block.kind === 'table' ? inTable : inTable ? isScrap : true)) last.push(block)
     else runs.push([block])
   }

@@ -32,6 +32,7 @@ export const inline: ListLayout = {
     // commas stand within names, and a dash between a person and a body
     const isSoft = separator === separators.at(-1) || separator === dash
     if (isHeaded(paragraphs, separator)) return 0.86
+    if (isSoft && areFields(paragraphs, separator)) return 0.2
     if (marks < 2 || marks < (isSoft ? 1.2 : 0.5) * lines.length) return 0
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
     return covered > 0.7 * ink ? 0.85 : 0.2
@@ -63,6 +64,20 @@ export const inline: ListLayout = {
       return parts.map((slices) => unlabelled([{ slices, column: null }]))
     })
   },
+}
+
+/** What commas part says the same again and again, or what people are: persons with their role and affiliation, one a line. */
+function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): boolean {
+  const parts = paragraphs.flatMap((paragraph) =>
+    paragraph
+      .map(({ line }) => line.text)
+      .join(' ')
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  const roles = parts.filter((part) => !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part)).length
+  return parts.length >= 8 && (new Set(parts).size < 0.75 * parts.length || roles > 0.25 * parts.length)
 }
 
 /** Length of what opens a paragraph as a heading does, `Argentina: `; 0 where nothing does. */
@@ -102,12 +117,14 @@ function isHeading(line: Line): boolean {
 /** Lines that fill their column run on; a line that ends early ends the paragraph. */
 function paragraphsOf(lines: readonly ListLine[]): ListLine[][] {
   const paragraphs: ListLine[][] = []
+  const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : []))
+  const most = Math.min(2.4, 1.3 * Math.min(...gaps))
   for (const [i, item] of lines.entries()) {
     const above = lines[i - 1]
     const runsOn =
       above &&
       fillOf(above.line) > 0.78 &&
-      (item.gap === null || item.gap < 2.4) &&
+      (item.gap === null || item.gap < most) &&
       Math.abs(above.line.size - item.line.size) < 0.5
     const isOpen = above && /[;；,،、•·|/–-]\s*$/u.test(above.line.text)
     if (runsOn || isOpen) paragraphs.at(-1)!.push(item)
@@ -200,6 +217,9 @@ function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
   // between commas the last name follows a conjunction, which the names before it do not hold
   const isOnly = isComma && parts.slice(0, -1).every((part) => !textOf(part).includes(hit[0])) && /^\p{Lu}/u.test(right)
   if (!isName(left) || !(isName(right) || isOnly)) return [...parts]
+  // a short end behind a long beginning is more of one body's name: `Association for Research and Open Science`
+  const [before, behind] = [left, right].map((side) => side.trim().split(/\s+/u).length)
+  if (!isComma && before! > 3 && behind! < 3) return [...parts]
   const heads = parts.slice(0, -1).map((part) => textOf(part).trim())
   if (isSorted(heads) && compare(left.trim(), right.trim()) > 0) return [...parts]
   return [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]

@@ -2,6 +2,7 @@
 
 import type { Column, LabelFlaw } from '../model/entry.ts'
 import type { Block, Line } from '../model/paper.ts'
+import { readBullet } from '../text/label.ts'
 
 /** Characters `start`..`end` of a line. */
 export interface Slice {
@@ -52,4 +53,21 @@ export function unlabelled(segments: Draft['segments']): Piece {
 /** A whole line as a slice, from `start` on. */
 export function sliceOf(line: Line, start = 0, end = line.text.length): Slice {
   return { line, start, end }
+}
+
+/** The parts of an entry: its own print, and lines below it that open with a bullet, as the members of a coalition do. */
+export function withMembers(slices: readonly Slice[]): Draft['segments'] {
+  const bullets = slices.map(({ line, start, end }, i) => (i === 0 ? null : readBullet(line.text.slice(start, end))))
+  // one dash may go on with the name: `Alpha Union` over `– Kenya`
+  const isMember = bullets.map(
+    (bullet) =>
+      bullet !== null &&
+      (!/[-–—]/u.test(bullet.label) || bullets.filter((other) => other?.label === bullet.label).length > 1),
+  )
+  const segments: { slices: Slice[]; column: Column | null }[] = []
+  for (const [i, slice] of slices.entries()) {
+    if (i === 0 || isMember[i]) segments.push({ slices: [slice], column: isMember[i] ? 'other' : null })
+    else segments.at(-1)!.slices.push(slice)
+  }
+  return segments
 }

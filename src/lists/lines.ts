@@ -1,10 +1,11 @@
 // Geometry of a list's lines: pitches, indents, fonts, and whether a line goes on in the next one.
 
 import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
+import { usualWidthOf } from '../text/letter-width.ts'
 
 export interface ListLine {
   readonly line: Line
-  /** Distance to the line above in the same block, in font sizes; null at the top of a block. */
+  /** Distance to the line above in the same block, in font sizes; null at the top of a block or of another column in it. */
   readonly gap: number | null
   readonly block: number
 }
@@ -12,23 +13,37 @@ export interface ListLine {
 export function listLines(blocks: readonly Block[]): ListLine[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'lines'
-      ? block.lines.map((line, i) => ({ line, gap: i === 0 ? null : pitchOf(block.lines[i - 1]!, line), block: index }))
+      ? block.lines.map((line, i) => ({ line, gap: gapTo(block.lines[i - 1], line), block: index }))
       : [],
   )
+}
+
+function gapTo(above: Line | undefined, line: Line): number | null {
+  const pitch = above ? pitchOf(above, line) : null
+  return pitch !== null && pitch < -0.5 ? null : pitch
 }
 
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
 export function couldFit(above: Line, line: Line): boolean {
   const text = line.text.trim()
   const word = /^[\u2e80-\u9fff]/u.test(text) ? text.slice(0, 1) : (text.split(/\s/u)[0] ?? '')
-  const width = (line.width * word.length) / Math.max(1, text.length)
-  const { frame } = above
-  const free = above.direction === 'rtl' ? above.x - frame.left : frame.right - (above.x + above.width)
-  return free > width + 0.45 * above.size
+  const width = (line.width * usualWidthOf(word)) / Math.max(0.1, usualWidthOf(text))
+  return roomOf(above) > width + 0.45 * above.size
+}
+
+/** White space that a line leaves in its column: behind it, or on both sides where it is centred or set to the far edge. */
+function roomOf({ x, width, size, frame, direction }: Line): number {
+  const [left, right] = [x - frame.left, frame.right - x - width]
+  const [lead, behind] = direction === 'rtl' ? [right, left] : [left, right]
+  const isCentred = lead > 2 * size && Math.abs(lead - behind) < 0.6 * size
+  const isFar = behind < 0.3 * size && lead > 0.3 * (frame.right - frame.left)
+  return isCentred || isFar ? lead + behind : behind
 }
 
 const openEnd = /(?:[,،、;:&/([（【«“„-]|[-–—])\s*$/u
-const goesOn = /^\s*[)\]）】»”,.;:&)]/u
+/** Georgian letters count as small ones, and stand for capitals as well. */
+const caseless = /\p{Script=Georgian}/u
+const goesOn = /^\s*(?:[)\]）】,.;:&)]|[»”](?![\p{L}\p{Nd}]))/u
 
 /** How much the two texts look like one: positive for one sentence or name, negative for two. */
 export function joinScore(above: string, text: string): number {
@@ -36,10 +51,12 @@ export function joinScore(above: string, text: string): number {
   if (openEnd.test(above)) score += 1.5
   if (isUnclosed(above)) score += 2.5
   // no name ends on `of`, `et`, `und`
-  if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above)) score += 1
+  if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above) && !caseless.test(above)) score += 1
   if (goesOn.test(text)) score += 2
   if (/^\s*[(（[]/u.test(text)) score += 1
-  if (/^\s*\p{Ll}/u.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
+  // one character is no name: 研究中 over 心
+  if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2
+  if (/^\s*\p{Ll}/u.test(text) && !caseless.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
   return score
 }
 
@@ -113,5 +130,7 @@ export function hangs(lines: readonly ListLine[], indents: readonly number[]): b
     const above = lines[i - 1]!.line
     return !couldFit(above, lines[i]!.line) || joinScore(above.text, lines[i]!.line.text) > 0
   })
-  return deep.length > 0 && deep.length < 0.6 * lines.length && full.length >= 0.6 * deep.length
+  // in narrow columns most names are wrapped, some twice
+  const most = full.length >= 0.85 * deep.length ? 0.75 : 0.6
+  return deep.length > 0 && deep.length < most * lines.length && full.length >= 0.6 * deep.length
 }

@@ -4,7 +4,7 @@ import type { LabelFlaw } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
-import { type Draft, type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
+import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
 import { lostLabels } from './lost-labels.ts'
 
@@ -314,7 +314,6 @@ function entry(
   slices: readonly Slice[],
 ): Piece {
   const { label, labelSlice, flaws } = head
-  const segments = [{ slices, column: null }]
   // what is not printed is not given, though the count tells it
   const isLost = label.label === ''
   const draft: Draft = {
@@ -323,7 +322,7 @@ function entry(
     suffix: label.suffix === '' ? null : label.suffix,
     style: isLost ? null : label.style,
     flaws,
-    segments,
+    segments: withMembers(slices),
     labelSlice: isLost ? null : labelSlice,
   }
   return { kind: 'entry', draft }

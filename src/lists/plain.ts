@@ -1,5 +1,6 @@
 // Lists without labels: one entry a line, or wrapped over several, told by indents, pitch, room and the words themselves.
 
+import type { Line } from '../model/paper.ts'
 import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
 import { blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
 
@@ -8,7 +9,7 @@ export const plain: ListLayout = {
   fits: () => 0.5,
   split(blocks) {
     const lines = listLines(blocks)
-    return groupsOf(lines, wrapScores(lines)).map((group) =>
+    return groupsOf(lines, wrapScores(narrowed(lines))).map((group) =>
       unlabelled([{ slices: group.map(({ line }) => sliceOf(line)), column: null }]),
     )
   },
@@ -19,6 +20,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
   const { inner } = pitchesOf(lines)
   const indents = blockIndents(lines)
   const isHung = hangs(lines, indents)
+  const isRest = restsOf(lines)
   return lines.map(({ line, gap }, i) => {
     const above = lines[i - 1]
     if (!above) return Number.NEGATIVE_INFINITY
@@ -28,11 +30,54 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
     else if (gap !== null && gap < 0.5) score -= 1
     if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
-    else if (inner === null) score += fits ? 0 : 0.4 + sameSentence(above.line.text, line.text)
+    else if (inner === null && !fits)
+      score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score
   })
+}
+
+/**
+ * A list that is set narrower than its page, as in one column of a page whose other columns are empty: lines that surely
+ * go on in the next one show where its edge is.
+ */
+function narrowed(lines: readonly ListLine[]): ListLine[] {
+  const edge = Math.max(...lines.map(({ line }) => line.x + line.width))
+  const size = lines[0]?.line.size ?? 10
+  const atEdge = (line: Line): Line => ({ ...line, frame: { left: line.frame.left, right: edge } })
+  const isNarrow = lines.every(({ line }) => line.direction === 'ltr' && line.frame.right - edge > 3 * size)
+  const sure = lines.filter(({ line }, i) => i > 0 && joinScore(lines[i - 1]!.line.text, line.text) >= 1.5)
+  const full = sure.filter(({ line }) => {
+    const above = lines[lines.findIndex((item) => item.line === line) - 1]!.line
+    return !couldFit(atEdge(above), line)
+  })
+  if (!isNarrow || full.length < 2 || full.length < 0.8 * sure.length) return [...lines]
+  return lines.map((item) => ({ ...item, line: atEdge(item.line) }))
+}
+
+/**
+ * Tells what is left of a name on its second line by its length: next to none of the lines that surely begin a name is as
+ * short, and where other names surely are wrapped few are.
+ */
+function restsOf(lines: readonly ListLine[]): (line: Line, above: Line) => boolean {
+  const steps = lines.slice(1).map(({ line }, i) => ({ line, above: lines[i]!.line }))
+  const full = steps.filter(({ line, above }) => !couldFit(above, line))
+  const sure = full.filter(({ line, above }) => joinScore(above.text, line.text) >= 1.5).length
+  const isWrapped = sure >= 3 && sure >= 0.4 * full.length
+  const widths = steps
+    .filter(({ line, above }) => couldFit(above, line))
+    .map(({ line }) => line.width)
+    .sort((a, b) => a - b)
+  const least = 0.8 * (widths[Math.floor(widths.length * 0.08)] ?? 0)
+  const few = isWrapped ? (widths[Math.floor(widths.length * 0.3)] ?? 0) : 0
+  const isShort = (text: string) => !/,/u.test(text) && text.trim().split(/\s+/u).length <= 3
+  return ({ width, text }, above) =>
+    widths.length >= 6 &&
+    // a bracket closes a name
+    !/[)）\]]\s*$/u.test(above.text) &&
+    (width < least || (width < few && isShort(text))) &&
+    !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
 }
 
 /** A name that is wrapped goes on without a capital noun of its own, or the line above ends on a small word. */

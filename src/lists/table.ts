@@ -1,8 +1,7 @@
 // Tables: one entry a row, its cells kept apart and named after the table's own headings.
 
-import type { Column } from '../model/entry.ts'
-import type { Block, Line, Row } from '../model/paper.ts'
-import { type ColumnCue, columnOf } from '../text/cues.ts'
+import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
+import { type ColumnCue, columnNamed, columnOf } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
 import { mergedCells } from './merged.ts'
@@ -12,11 +11,12 @@ export const table: ListLayout = {
   name: 'table',
   fits: (blocks) => (blocks.some((block) => block.kind === 'table') ? 1 : 0),
   split(blocks) {
-    const rows = blocks.flatMap(rowsOfBlock)
-    const { header, columns } = headingsOf(rows)
+    const rows = withUpperHalves(blocks.flatMap(rowsOfBlock))
+    const { header, columns, places } = headingsOf(rows)
     const counted = countsUp(rows.filter((row) => !header.has(row)))
     const pieces: Piece[] = []
     let last: Slice[][] | null = null
+    let expected = 1
     const width = Math.max(...rows.map((row) => row.cells.length))
     const body = rows.filter((row) => !header.has(row))
     const merged = isMergedFirst(body, columns) ? mergedCells(body.filter((row) => row.cells.length > 1)) : null
@@ -36,11 +36,13 @@ export const table: ListLayout = {
         continue
       }
       if (merged?.has(row)) cells[0] = merged.get(row)!.map((line) => sliceOf(line))
-      const { label, labelSlice } = counted && lead >= 0 ? takeLabel(cells[lead]!) : { label: null, labelSlice: null }
+      const { label, labelSlice } =
+        counted && lead >= 0 ? takeLabel(cells[lead]!, expected) : { label: null, labelSlice: null }
       last = cells
+      expected = (label?.number ?? expected) + 1
       const segments = cells
-        .map((slices, k) => ({ slices, column: columnAt(columns, k) }))
-        .filter((_, k) => columns[k] !== 'number')
+        .map((slices, k) => ({ slices, column: columns[columnAt(row, k, places)] ?? null }))
+        .flatMap(({ slices, column }) => (column === 'number' ? [] : [{ slices, column }]))
       const { label: text = null, number = null, style = null } = label ?? {}
       pieces.push({
         kind: 'entry',
@@ -64,35 +66,73 @@ function rowsOfBlock(block: Block): Row[] {
   return block.lines.map((line) => ({ cells: [[line]], page: line.page }))
 }
 
+/** Lines over a page's first row whose label stands below them, in the middle of its row: the upper half of that row. */
+function withUpperHalves(rows: readonly Row[]): Row[] {
+  const out: Row[] = []
+  let upper: readonly Line[] = []
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1]
+    const lead = next?.cells[0]?.find(({ text }) => isLone(text))
+    const own = row.cells.length === 1 ? row.cells[0]! : []
+    const last = own.at(-1)
+    const isUpper =
+      lead !== undefined &&
+      last !== undefined &&
+      row.page === next!.page &&
+      rows[i - 1] !== undefined &&
+      rows[i - 1]!.page !== row.page &&
+      lead.baseline - last.baseline > 0 &&
+      lead.baseline - last.baseline < 1.3 * last.size
+    if (isUpper) upper = own
+    else {
+      out.push(upper.length > 0 ? { ...row, cells: [[...upper, ...row.cells[0]!], ...row.cells.slice(1)] } : row)
+      upper = []
+    }
+  }
+  return out
+}
+
 function textOfLines(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join(' ')
 }
 
-function columnAt(columns: readonly (ColumnCue | null)[], k: number): Column | null {
-  const column = columns[k] ?? null
-  return column === 'number' ? null : column
+/** Which heading a cell stands under: the one of its own rank, or in a row with other cells than the headings the nearest one. */
+function columnAt({ cells }: Row, k: number, places: readonly (number | null)[]): number {
+  const x = cells[k]![0]?.x
+  if (cells.length === places.length || x === undefined) return k
+  const far = places.map((place) => (place === null ? Number.POSITIVE_INFINITY : Math.abs(place - x)))
+  return far.indexOf(Math.min(...far))
+}
+
+interface Headings {
+  readonly header: ReadonlySet<Row>
+  readonly columns: readonly (ColumnCue | null)[]
+  /** Where each heading begins. */
+  readonly places: readonly (number | null)[]
 }
 
 /** The rows that name the columns, on each page, and what they say. `No. Organization` heads a cell with its label. */
-function headingsOf(rows: readonly Row[]): { header: ReadonlySet<Row>; columns: readonly (ColumnCue | null)[] } {
-  const read = (row: Row) =>
-    row.cells.map(
-      (lines) => columnOf(textOfLines(lines)) ?? columnOf(textOfLines(lines).replace(/^\s*\S{1,6}\s+/u, '')),
-    )
+function headingsOf(rows: readonly Row[]): Headings {
+  const read = (row: Row) => row.cells.map((lines) => columnOf(textOfLines(lines)))
+  // a name may hold a word for a column, `Alpha Group`; one heading at least is such a word alone
+  const isNamed = (row: Row) => row.cells.some((lines) => columnNamed(textOfLines(lines)) !== null)
   const first = rows
     .slice(0, 3)
     .find(
       (row) =>
-        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) && row.cells.length > 1,
+        row.cells.length > 1 &&
+        isNamed(row) &&
+        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length),
     )
-  if (!first) return { header: new Set(), columns: [] }
+  if (!first) return { header: new Set(), columns: [], places: [] }
   const columns = read(first)
   const text = row2text(first)
-  return { header: new Set(rows.filter((row) => row === first || row2text(row) === text)), columns }
+  const header = new Set(rows.filter((row) => row === first || row2text(row) === text))
+  return { header, columns, places: first.cells.map((lines) => lines[0]?.x ?? null) }
 }
 
 function row2text(row: Row): string {
-  return row.cells.map(textOfLines).join('|').replace(/\s+/gu, ' ')
+  return row.cells.map(textOfLines).join(' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** The first cells open with figures that count up. */
@@ -128,7 +168,7 @@ function isContinued(
   return (
     row.cells.length === 1 &&
     labelOf(textOfLines(lead)) === null &&
-    Math.abs(lead[0]!.x - (last.flat()[0]?.line.x ?? 0)) < 8 * lead[0]!.size &&
+    last.flat().some((slice) => Math.abs(boxOf(slice.line, slice.start, slice.end).x - lead[0]!.x) < lead[0]!.size) &&
     lead[0]!.font === last.flat()[0]?.line.font
   )
 }
@@ -148,10 +188,12 @@ function isMergedFirst(rows: readonly Row[], columns: readonly (ColumnCue | null
   return columns[0] === 'country' && empty > 0.2 * rows.length
 }
 
-/** Takes the label off a cell: it opens the cell, or stands alone beside the middle of its lines. */
-function takeLabel(cell: Slice[]): { label: Label | null; labelSlice: Slice | null } {
+/** Takes the label off a cell: it opens the cell, or stands beside another of its lines, alone or as the number that is due. */
+function takeLabel(cell: Slice[], expected: number): { label: Label | null; labelSlice: Slice | null } {
   const opening = cell[0] ? labelOf(cell[0].line.text.slice(cell[0].start, cell[0].end)) : null
-  const at = opening ? 0 : cell.findIndex(({ line, start, end }) => isLone(line.text.slice(start, end)))
+  const texts = cell.map(({ line, start, end }) => line.text.slice(start, end))
+  const lone = texts.findIndex(isLone)
+  const at = opening ? 0 : lone >= 0 ? lone : texts.findIndex((text) => labelOf(text)?.number === expected)
   const slice = cell[at]
   if (!slice) return { label: null, labelSlice: null }
   const label = opening ?? labelOf(slice.line.text.slice(slice.start, slice.end))!

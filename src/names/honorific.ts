@@ -162,9 +162,14 @@ export function readTitle(text: string, language: string): Titled {
   return honorific === '' ? { honorific: null, end: 0, ambiguous: true } : { honorific, end: at, ambiguous }
 }
 
+/** Characters that stand before a title; 君 ends Chinese names of three, too: 鄭麗君. */
+function leastName(title: string): number {
+  return title === '君' ? 2 : 1
+}
+
 /** A title behind a name in a script without spaces: 先生, 님. Where it begins, -1 where there is none. */
 export function titleBehind(text: string): number {
-  const found = made().behind.find((title) => text.endsWith(title) && text.length > title.length + 1)
+  const found = made().behind.find((title) => text.endsWith(title) && text.length > title.length + leastName(title))
   return found ? text.length - found.length : -1
 }
 

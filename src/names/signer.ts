@@ -23,8 +23,8 @@ function representativeOf(text: string, language: string): Representative {
 }
 
 /**
- * The organization for which a person signs: `Jane Doe on behalf of Amnesty International`, and in a list of organizations
- * `Jane Doe, Director, Amnesty International`. Null where the person signs, or no person is named first.
+ * The organization for which a person signs: `Jane Doe on behalf of Amnesty International`, `Amnesty International: Jane Doe,
+ * Director`, and in a list of organizations `Jane Doe, Director, Amnesty International`. Null where the person signs, or no person is named first.
  */
 export function signedFor(parts: readonly Part[], kind: Kind, share: number, language: string): Signed | null {
   const [first, second] = parts.filter((part) => part.text !== '')
@@ -33,11 +33,23 @@ export function signedFor(parts: readonly Part[], kind: Kind, share: number, lan
   if (behalf && lineEvidence(behalf.before, language).weight < -1 && lineEvidence(behalf.after, language).weight > 0) {
     return { organization: behalf.after, signer: representativeOf(behalf.before, language) }
   }
+  const introduced = introducedBy(first.text, language)
+  if (introduced) return introduced
   if (kind !== 'person' || share < mostly) return null
   const { name, honorific, role, affiliation } = readPerson([first], language)
   if (role === null || affiliation === null || !isAffiliation(affiliation)) return null
   const words = wordsOf(role)
   return words.some((_, at) => leadingWords().at(words, at) > 0)
     ? { organization: affiliation, signer: { name, honorific, role } }
+    : null
+}
+
+/** `Alpha Union: Jane Doe, Director`: behind the colon stands a person with a role, before it nobody. */
+function introducedBy(text: string, language: string): Signed | null {
+  const [, organization = '', behind = ''] = /^([^:：]{3,})[:：]\s+([^:：]+)$/u.exec(text) ?? []
+  if (organization === '' || lineEvidence(organization, language).weight < -0.5) return null
+  const signer = representativeOf(behind, language)
+  return signer.role !== null && lineEvidence(signer.name, language).weight < -0.5
+    ? { organization: organization.trim(), signer }
     : null
 }

@@ -4,6 +4,7 @@ import type { Page, Run, Turn, Unread } from '../model/paper.ts'
 import type { Item, SeenItem } from './match.ts'
 import { multiply } from './matrix.ts'
 import { joinColumns } from './stacked.ts'
+import { stampsAmong } from './stamps.ts'
 
 /** A piece of text where it stands on the page, before the page is turned. */
 export interface Placed extends Omit<Run, 'direction'> {
@@ -61,8 +62,14 @@ export function pageOf(
     }
     runs.push(turned)
   }
-  return { number, ...upright, turn, runs, unread }
+  const stamps = stampsAmong(runs)
+  for (const { text, x, y, width, height } of stamps)
+    unread.push({ why: 'overprint', text, box: { page: number, x, y, width, height } })
+  return { number, ...upright, turn, runs: stamps.size > 0 ? runs.filter((run) => !stamps.has(run)) : runs, unread }
 }
+
+/** Code points that Unicode holds to be others, by which some producers name the usual marks: the Greek `;`, the ohm sign. */
+const twins = /[\u0340\u0341\u0374\u037e\u0387\u1fef\u1ffd\u2126\u212a\u212b]/gu
 
 /** An item in page coordinates (top left, y down) as the page lies; null where its numbers are no numbers. */
 function place(
@@ -75,7 +82,7 @@ function place(
   if (![a, b, c, d, e, f, item.width].every(Number.isFinite) || size === 0 || Math.abs(e) > 1e6 || Math.abs(f) > 1e6)
     return null
   const base = {
-    text: item.str,
+    text: item.str.replace(twins, (twin) => twin.normalize('NFC')),
     size,
     font: item.fontName,
     direction: item.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),

@@ -13,6 +13,7 @@ import { homoglyphs } from './homoglyphs.ts'
 import { hyphenation } from './hyphenation.ts'
 import { invisible } from './invisible.ts'
 import { keyboard } from './keyboard.ts'
+import { lamAlef } from './lam-alef.ts'
 import { letterSpacing } from './letter-spacing.ts'
 import { ligatures } from './ligatures.ts'
 import { lines } from './lines.ts'
@@ -24,6 +25,7 @@ import type { Repair, RepairContext } from './repair.ts'
 import { runOrder } from './run-order.ts'
 import { spaces } from './spaces.ts'
 import { strayAccents } from './stray-accents.ts'
+import { texCodes } from './tex-codes.ts'
 import { trailing } from './trailing.ts'
 import { vowelOrder } from './vowel-order.ts'
 import { width } from './width.ts'
@@ -36,8 +38,10 @@ export const repairs: readonly Repair[] = [
   byteShift,
   mojibake,
   codePages,
+  texCodes,
   invisible,
   ligatures,
+  lamAlef,
   vowelOrder,
   radicals,
   strayAccents,
@@ -59,7 +63,18 @@ export const repairs: readonly Repair[] = [
 ]
 
 /** What running text needs: headings, addressees and words of the body are no names. */
-const running = new Set(['invisible', 'ligatures', 'composition', 'hyphenation', 'lines', 'letter-spacing', 'spaces'])
+const running = new Set([
+  'tex-codes',
+  'invisible',
+  'ligatures',
+  'lam-alef',
+  'stray-accents',
+  'composition',
+  'hyphenation',
+  'lines',
+  'letter-spacing',
+  'spaces',
+])
 const ofBody = repairs.filter((repair) => running.has(repair.rule))
 
 /** One repair may lay bare what another mends: rounds are made until none changes anything, so that mending twice is mending once. */

@@ -1,26 +1,10 @@
 // Puts accents back on their letter that were printed beside it: R´eseau for Réseau.
 
+import { combining } from '../text/accents.ts'
 import { isWord } from '../text/words.ts'
 import type { Change } from './edit.ts'
 import type { Repair, RepairContext } from './repair.ts'
 
-/** Spacing accents and the combining ones that they stand for. */
-const combining: Readonly<Record<string, string>> = {
-  '´': '\u0301',
-  '`': '\u0300',
-  '¨': '\u0308',
-  ˆ: '\u0302',
-  '˜': '\u0303',
-  '~': '\u0303',
-  '¸': '\u0327',
-  ˇ: '\u030c',
-  '˚': '\u030a',
-  '˝': '\u030b',
-  '˛': '\u0328',
-  '¯': '\u0304',
-  '˘': '\u0306',
-  '˙': '\u0307',
-}
 /** Letters that an accent is at home on. Acute and grave stand for apostrophes too, so that theirs are fewer. */
 const bases: Readonly<Record<string, RegExp>> = {
   '´': /[aeiouyncszAEIOUSZαεηιουωΑΕΗΙΟΥΩ]/,

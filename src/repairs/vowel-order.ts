@@ -30,15 +30,20 @@ export const vowelOrder: Repair = {
   sparesPlain: true,
   explain:
     'In Devanagari, Bengali, Tamil and their kin some vowels are seen before the consonant that they are spoken after. Some files hold ' +
-    'them as they are seen. Where a vowel sign stands without a consonant before it, it goes behind the next one.',
+    'them as they are seen. Where a vowel sign stands without a consonant before it, it goes behind the next one. The Thai sign for am is one, though ' +
+    'it is drawn in two parts.',
   examples: {
     hits: [
       ['जन स्वास्थ्य अिभयान', 'जन स्वास्थ्य अभियान'],
       ['िशक्षा केंद्र', 'शिक्षा केंद्र'],
+      ['ลำาดับ', 'ลำดับ'],
+      ['สาำนักงาน', 'สำนักงาน'],
     ],
     handsOff: ['मानव अधिकार समिति', 'তথ্য অধিকার', 'மனித உரிமைகள்'],
   },
   mend(value) {
+    // the Thai sign for am is drawn in two parts, of which the second may be given twice
+    if (/\u0e33/.test(value)) return changesBy(value, /\u0e32*\u0e33\u0e32*/gu, 0.95, () => '\u0e33')
     if (!/[\u0900-\u0d7f]/.test(value)) return []
     return scripts.flatMap(({ suspects, astray }) =>
       suspects.test(value) ? changesBy(value, astray, 0.95, ([, vowel, syllable]) => syllable! + vowel!) : [],

@@ -1,6 +1,7 @@
 // Finds the phrases that open and close the parts of a letter, in any of the languages of data/cues/.
 
 import { cues } from '../data/cues.ts'
+import { joinAccents } from './accents.ts'
 
 export type Cue = 'to' | 'salutation' | 'closing' | 'signed' | 'group' | 'after' | 'condition' | 'count' | 'withheld'
 export type ColumnCue =
@@ -58,8 +59,10 @@ const spacedOut =
 export function cueForm(text: string): string {
   let form = forms.get(text)
   if (form === undefined) {
-    form = oneI(text.normalize('NFKC').toLowerCase())
+    form = oneI(joinAccents(text).normalize('NFKC').toLowerCase())
       .replace(/[’‘ʼ]/gu, "'")
+      // the Thai sign for am, which comes apart above, and which files may hold in parts
+      .replace(/\u0e4d\u0e32+/gu, '\u0e33')
       .replace(spacedOut, (word) => word.replace(/\s/gu, ''))
       .replace(/\s+/gu, ' ')
       .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
@@ -126,15 +129,32 @@ const columnCues: readonly ColumnCue[] = [
   'date',
 ]
 
-/** What a table's heading says its column holds; null where it says nothing known. */
-export function columnOf(text: string): ColumnCue | null {
-  const parts = text.split(/[/|\n]|\s[-–—]\s/u)
-  for (const part of [text, ...parts]) {
+/** What a heading that names a column and nothing else names: `Organisation`, `Pays / Country`, `No. Name`; null for others. */
+export function columnNamed(text: string): ColumnCue | null {
+  const [, first = '', rest = ''] = /^\s*(\S{1,9})\s+(\S.*)$/su.exec(text) ?? []
+  for (const part of [text, ...text.split(/[/|\n]|\s[-–—]\s/u), ...(isNumberCue(first) ? [rest] : [])]) {
     const form = cueForm(part)
     for (const column of columnCues) if (phrasesOf(`columns.${column}`).whole.has(form)) return column
   }
+  return isNumberCue(text) ? 'number' : null
+}
+
+function isNumberCue(text: string): boolean {
   const form = cueForm(text)
-  if (/^(no|nr|n|№)$/u.test(form)) return 'number'
+  return phrasesOf('columns.number').whole.has(form) || /^(?:no|nr|n|№)$/u.test(form) || text.trim() === '#'
+}
+
+/** `No. Organization` on one line: the headings of the labels and of what they count. */
+export function headsColumns(text: string): boolean {
+  const column = columnNamed(text)
+  return column !== null && column !== 'number' && isNumberCue(/^\s*(\S+)\s/u.exec(text)?.[1] ?? '')
+}
+
+/** What a table's heading says its column holds; null where it says nothing known. */
+export function columnOf(text: string): ColumnCue | null {
+  const named = columnNamed(text)
+  if (named) return named
+  const form = cueForm(text)
   if (form.length >= 40) return null
   for (const column of columnCues) {
     if (column === 'number') continue

@@ -1,6 +1,7 @@
 // Reads a date in any of the languages of the letters.
 
 import { months } from '../data/months.ts'
+import { joinAccents } from './accents.ts'
 import { decimalValue } from './label.ts'
 
 const east = /(\p{Nd}{4})\s*[年년]\s*(\p{Nd}{1,2})\s*[月월]\s*(\p{Nd}{1,2})\s*[日일]/u
@@ -21,7 +22,7 @@ const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{
  * be a month or both are the same: which of the two is the day cannot be known otherwise.
  */
 export function readDate(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ')
+  const plain = joinAccents(text).normalize('NFKC').replace(/\s+/gu, ' ')
   if (!/\p{Nd}{4}/u.test(plain) && !text.includes('年')) return null
   let match = east.exec(plain)
   if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
@@ -58,7 +59,7 @@ export function readDate(text: string): string | null {
 
 function monthOf(name: string): number | undefined {
   const form = name.normalize('NFC').toLowerCase().replace(/\.$/u, '')
-  return months[form] ?? months[form.replace(/^(de|of)\s+/u, '')]
+  return months[form] ?? months[form.replace(/^(?:(?:de|of)\s+|ב(?=\p{Script=Hebrew}{3}))/u, '')]
 }
 
 /** October in Croatian, which writes the day with a dot; November in Polish, which does not. */

@@ -154,6 +154,17 @@ const shortestWordy = 6
 /** Share of the votes that needs no second opinion. */
 const agreed = 0.5
 
+/** Words of running text that one of two near languages has, and the other writes or calls otherwise. */
+const indonesian =
+  /(?<!\p{L})(?:bahwa|karena|pemerintah|pemerintahan|lingkungan|keprihatinan|bisa|upaya|provinsi|kota|desa|hukum|polisi|maret|agustus|desember)(?!\p{L})/giu
+const malay =
+  /(?<!\p{L})(?:bahawa|kerana|kerajaan|persekitaran|kebimbangan|boleh|usaha|negeri|bandar|kampung|daripada|polis|mac|ogos|disember)(?!\p{L})/giu
+
+function indonesianOrMalay(text: string): string | null {
+  const [id, ms] = [indonesian, malay].map((words) => text.match(words)?.length ?? 0)
+  return id === ms ? null : id! > ms! ? 'id' : 'ms'
+}
+
 /** Language of running text, BCP 47; `und` where it is too short to tell. */
 export function languageOfBody(text: string): string {
   const script = scriptOf(text)
@@ -173,6 +184,7 @@ export function languageOfBody(text: string): string {
     total += confidence
   }
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a)
+  if (first?.[0] === 'id' || first?.[0] === 'ms') return indonesianOrMalay(text) ?? first[0]
   if (first && (!second || first[1] >= agreed * total)) return first[0]
   const code = franc(text)
   const opinion = code === 'und' ? undefined : (tagOfCode[code] ?? Intl.getCanonicalLocales(code)[0])

@@ -123,3 +123,20 @@ test('a letter that the font lacks is set back into its hole', () => {
   const { blocks } = layOut([{ number: 1, width: 500, height: 500, turn: 0, runs, unread: [] }])
   expect(blocks[0]!.kind === 'lines' && blocks[0]!.lines[0]!.text).toBe('Trần Hùng')
 })
+
+test('a mark that is set over the hole in its right-to-left run stands in its word', () => {
+  const run = (text: string, x: number, width: number, direction: Run['direction']): Run => ({
+    text,
+    x,
+    width,
+    y: 100,
+    height: 12,
+    size: 12,
+    baseline: 110,
+    font: 'f',
+    direction,
+  })
+  const runs = [run('המכללה האקדמית לחינוך ע ש קיי', 336, 157, 'rtl'), run('"', 360.5, 5, 'ltr')]
+  const { blocks } = layOut([{ number: 1, width: 500, height: 500, turn: 0, runs, unread: [] }])
+  expect(blocks[0]!.kind === 'lines' ? blocks[0]!.lines[0]!.text : '').toBe('המכללה האקדמית לחינוך ע"ש קיי')
+})

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { isPageNumber } from '../../src/layout/furniture.ts'
+import { layOut } from '../../src/layout/index.ts'
+import { draw } from '../helpers/draw.ts'
 
 test.each([
   ['3', 3],
@@ -25,4 +27,17 @@ test.each([
   ['Signatories 2021', 3],
 ])('%s is none', (text, page) => {
   expect(isPageNumber(text, page)).toBe(false)
+})
+
+test('what repeats at the foot of pages by chance, as lines of the text do, is read', () => {
+  const person = (name: string, country: string) => `\n      ${name}\n      Professor of Law\n      ${country}`
+  const page = (names: readonly string[]) =>
+    names.map((name, i) => person(name, i === 1 || i === names.length - 1 ? 'Norway' : 'Peru')).join('\n')
+  const first = page(['Ana Ruiz', 'Bo Berg', 'Cyd Moore', 'Dan Lund'])
+  const second = page(['Eva Diaz', 'Finn Dahl', 'Gil Soto', 'Hanna Vik'])
+  const { furniture } = layOut(draw(`${first}\n      ---${second}`))
+  expect(furniture.map((line) => line.text)).toEqual([])
+  const foot = '\n\n\n      Joint Appeal'
+  const { furniture: feet } = layOut(draw(`${first}${foot}\n      ---${second}${foot}`))
+  expect(feet.map((line) => line.text)).toEqual(['Joint Appeal', 'Joint Appeal'])
 })

@@ -14,6 +14,7 @@ const shown = (...lines: string[]) => {
 test.each([
   // print                                name              title           role            affiliation   country
   ['Miloon Kothari', 'Miloon Kothari', null, null, null, null],
+  ['鄭麗君（東海大學）', '鄭麗君', null, null, '東海大學', null],
   [
     'Dr. Priya Kim, Professor of International Law, Australian National University',
     'Priya Kim',

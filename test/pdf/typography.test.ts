@@ -87,3 +87,38 @@ test('a large first letter stands in its first line', async () => {
   )
   expect(read.names).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
 })
+
+test('a stamp across the lines is none of them', async () => {
+  const read = await names(
+    ...opening,
+    { text: '1. Alpha Union', x: 40, y: 210 },
+    { text: '2. Beta Union', x: 40, y: 195 },
+    { text: '3. Gamma Union', x: 40, y: 180 },
+    { text: 'DRAFT', x: 45, y: 182, size: 50, look: '0.8 g' },
+  )
+  expect(read.names).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
+  expect(read.codes).toContain('source/hidden-text')
+})
+
+test('columns whose lines do not stand level, the second shorter', async () => {
+  const rows = 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta'.split(' ')
+  const read = await names(
+    ...opening,
+    ...rows.map((name, i) => ({ text: `${name} Union of the North`, x: 40, y: 210 - 12 * i })),
+    ...rows.slice(0, 5).map((name, i) => ({ text: `${name} League`, x: 200, y: 213 - 12 * i })),
+  )
+  expect(read.names).toEqual([
+    ...rows.map((name) => `${name} Union of the North`),
+    ...rows.slice(0, 5).map((name) => `${name} League`),
+  ])
+})
+
+test('an accent that is set over a capital by itself', async () => {
+  const read = await names(
+    ...opening,
+    { text: '1. Alpha Union', x: 40, y: 210 },
+    'BT /F 10 Tf 40 190 Td (2. Bund ) Tj 37.5 2.6 Td (\\310) Tj -1.5 -2.6 Td (Okologischer Landbau) Tj ET',
+    { text: '3. Gamma Union', x: 40, y: 170 },
+  )
+  expect(read.names).toEqual(['Alpha Union', 'Bund Ökologischer Landbau', 'Gamma Union'])
+})

@@ -136,6 +136,14 @@ test.each([
   ['Wir, die unterzeichnenden Organisationen, fordern die Regierung auf, die Abschiebungen zu beenden.', 'de'],
   ['Ми, організації, що підписалися нижче, закликаємо уряд припинити видворення шукачів притулку.', 'uk'],
   ['Kami, organisasi yang bertanda tangan di bawah ini, mendesak pemerintah untuk menghentikan pengusiran.', 'id'],
+  [
+    'Kami menulis untuk menyampaikan keprihatinan mendalam atas meningkatnya serangan terhadap orang-orang yang membela tanah, air, dan iklim.',
+    'id',
+  ],
+  [
+    'Kami menulis surat ini untuk menyatakan kebimbangan kami tentang serangan terhadap orang yang mempertahankan tanah, kerana kerajaan tidak bertindak.',
+    'ms',
+  ],
   ['نحن المنظمات الموقعة أدناه ندعو الحكومة إلى وقف ترحيل طالبي اللجوء', 'ar'],
   ['私たち下記の団体は、政府に対し、難民申請者の送還を停止するよう求めます。', 'ja'],
   ['我們，以下連署的團體，敦促政府停止驅逐尋求庇護者。', 'zh-Hant'],

@@ -1,0 +1,83 @@
+// One column of a band, and what its lines show: labels, repetition, order, sentences, a heading.
+
+import type { Frame, Line } from '../model/paper.ts'
+import { columnNamed, columnOf } from '../text/cues.ts'
+import { readBullet, readLabels } from '../text/label.ts'
+
+/** One column of a band: what stands in it on each row of the band, null where it is empty there. */
+export interface Column {
+  readonly frame: Frame
+  readonly lines: readonly (Line | null)[]
+}
+
+export function present(column: Column): Line[] {
+  return column.lines.filter((line) => line !== null)
+}
+
+/** Share of lines that open with a label; a figure without any mark is one where it goes on from the figure before. */
+export function labelShare(column: Column): number {
+  const lines = present(column)
+  let count = 0
+  let before: number | null = null
+  for (const { text } of lines) {
+    const labels = readLabels(text)
+    const isNext = labels.some((label) => label.number === before! + 1)
+    if (readBullet(text) !== null || isNext || labels.some((label) => !label.bare || label.length === text.length))
+      count++
+    before = labels[0]?.number ?? before
+  }
+  return count / lines.length
+}
+
+/** Share of a column's cells that say what an earlier cell of it said: countries, ranks, universities. */
+export function repetition(column: Column): number {
+  const texts = present(column).map((line) => line.text.trim())
+  return 1 - new Set(texts).size / texts.length
+}
+
+export function medianLength(column: Column): number {
+  const lengths = present(column)
+    .map((line) => line.text.length)
+    .sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length / 2)] ?? 0
+}
+
+/** The first row says what the columns hold, each something else. */
+export function namesColumns(columns: readonly Column[]): boolean {
+  const texts = columns.map((column) => column.lines[0]?.text ?? '')
+  // a name that holds `group` or `institute` heads nothing: one at least says no more than what it heads
+  if (!texts.some((text) => columnNamed(text) !== null)) return false
+  const known = texts.map(columnOf).filter((head) => head !== null)
+  return known.length >= 2 && new Set(known).size === known.length && known.length >= columns.length - 1
+}
+
+/** The first row has a font of its own and a cell in every column. */
+export function headerShows(columns: readonly Column[]): boolean {
+  const heads = columns.map((column) => column.lines[0])
+  if (!heads.every((line) => line !== null && line !== undefined)) return false
+  const font = heads[0]!.font
+  if (font === '' || !heads.every((line) => line!.font === font)) return false
+  const others = columns.flatMap((column) => present(column).slice(1))
+  return others.filter((line) => line.font === font).length < 0.1 * others.length
+}
+
+/** Lines that begin in lower case or end in a comma within a sentence: text that is read down. */
+export function prose(column: Column): number {
+  const lines = present(column).filter((line) => /\p{L}/u.test(line.text))
+  return (
+    lines.filter((line) => /^\s*\p{Ll}/u.test(line.text) && line.text.length > 25).length / Math.max(1, lines.length)
+  )
+}
+
+let collator: Intl.Collator | null = null
+export function compare(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  return collator.compare(a, b)
+}
+
+/** Share of neighbours that are in order. */
+export function sortedShare(texts: readonly string[]): number {
+  let right = 0
+  for (let i = 1; i < texts.length; i++) if (compare(texts[i - 1]!, texts[i]!) <= 0) right++
+  return texts.length < 2 ? 0 : right / (texts.length - 1)
+}
