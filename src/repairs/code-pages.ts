@@ -170,8 +170,8 @@ function isBetter(value: string, text: string, now: number, reads: number, score
     if (text.length !== value.length || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false
     const places = [...text].flatMap((character, at) => (character === value[at] ? [] : [at]))
     const part = (whole: string): string => places.map((at) => whole[at]).join('')
-    const enough = places.length >= fewestApart || oddKana.test(value)
-    return enough && score(part(text)) > score(part(value)) + leastGain
+    if (oddKana.test(value)) return reads >= now
+    return places.length >= fewestApart && score(part(text)) > score(part(value)) + leastGain
   }
   // Pages that share their small letters differ in capitals alone.
   return isOdd(value) && !text.match(strangers) && reads > cyrillicSame && reads > now + 0.15
