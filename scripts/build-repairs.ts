@@ -1,6 +1,6 @@
 // Makes the tables of repairs/ and checks/ (src/data) from data/repairs and the names of fixtures/names.
 import { deepStrictEqual } from 'node:assert'
-import { namesOf, source, writeTable } from './sources.ts'
+import { isKept, namesOf, source, writeTable } from './sources.ts'
 
 const write = (name: string, from: string, body: string): void => writeTable('build-repairs.ts', name, from, body)
 const ror = namesOf('ror-train.tsv')
@@ -94,7 +94,9 @@ const listed = (file: string, weight: number): [string, number][] =>
 const cyrillic = /[\p{Script=Cyrillic}]+(?:['’ʼ][\p{Script=Cyrillic}]+)*/gu
 const namesIn = (language: string): string[] =>
   ror.filter((row) => row.language === language).map((row) => row.name.replace(/[’ʼ]/g, "'"))
-const latinNames = ror.filter((row) => /\p{Script=Latin}/u.test(row.name)).map((row) => fold(row.name))
+const latinNames = ror
+  .filter((row, index) => !isKept(index) && /\p{Script=Latin}/u.test(row.name))
+  .map((row) => fold(row.name))
 
 const models = {
   latin: modelOf('abcdefghijklmnopqrstuvwxyz', wordsOf(latinNames, /[a-z]+/g), 1.2),
