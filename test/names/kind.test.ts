@@ -18,6 +18,8 @@ test.each([
   '참여연대 시민모임',
   'Operação Amazônia Nativa, OPAN',
   'AFL-CIO',
+  'Dr. Robert Pfleger Stiftung',
+  'Prof. Otto Meyer Gesellschaft',
 ])('%s by itself is an organization', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeGreaterThan(0)
 })
@@ -38,6 +40,8 @@ test.each([
   'Gunning Bedford jun',
   'Kofi Alemu, Professor, University of Cape Town',
   'Jane Doe (Yale Law School)',
+  'Dr. Jane Smith, Smith Foundation',
+  'Dr. Emily Church',
   'Amnesty Jones individually as an expert',
 ])('%s by itself is a person', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeLessThan(0)
