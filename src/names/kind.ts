@@ -164,6 +164,9 @@ export function lineEvidence(text: string, language: string): Evidence {
     // a body that is named after a titled person: Dr. Robert Pfleger Stiftung
     const words = wordsOf(name)
     if (words.length > 1 && namesakeWords().at(words, words.length - 1) > 0) return { weight: 5, hard: true }
+    // Dr. B. R. Ambedkar University or Dr. Emily Jane Church: the list decides
+    if (words.length > 2 && weight < 4 && organizationWords().at(words, words.length - 1) > 0)
+      return { weight: -1, hard: false }
     if (!title.ambiguous && weight < 4) return { weight: Math.min(-4, weight - 6), hard: true }
     weight -= title.ambiguous ? 2 : 4
   }

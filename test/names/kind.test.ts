@@ -99,3 +99,20 @@ test('what stands in a list outweighs a heading that is wrong about all of it', 
   )
   expect(new Set(kinds(people))).toEqual(new Set(['p']))
 })
+
+test.each([
+  ['organizations', 'Dr. B. R. Ambedkar University', 'organization'],
+  ['organizations', 'श्री खुशन दास विश्वविद्यालय', 'organization'],
+  ['organizations', 'Dr. Jane Smith', 'person'],
+  ['persons', 'Dr. Emily Jane Church', 'person'],
+])('in a list of %s %s is an %s', (others, text, kind) => {
+  const lines =
+    others === 'persons'
+      ? ['Anna Schmidt', 'John Miller', 'Maria Lopez', 'Peter Novak', 'Jane Doe', 'Paul Weber', 'Eva Horn']
+      : ['Alpha Union', 'Beta Foundation', 'Gamma Institute', 'Delta Network', 'Eta Association', 'Zeta Council']
+  const read = kindsOf(
+    [...lines, text].map((one) => line(one)),
+    { language: 'en' },
+  )
+  expect(read.at(-1)!.kind).toBe(kind)
+})
