@@ -149,6 +149,8 @@ function bySpelling(
       const { head, tail } = shared(word, other)
       const often = (counts.get(other) ?? 0) > 2 && near.of(word).includes(other)
       if (fold(other) === fold(word) || other.length < 5 || head === 0 || (isAlone && !often)) continue
+      // a letter lost of the two at the end: Committe
+      if (other === word + word.at(-1)) return other
       if (word === `${other}s` && other.endsWith('s')) return other
       if (tail > 1 && gain(word, other) > -2.5) return other
       if (tail > 0 && head > 1 && often) return other
@@ -244,6 +246,7 @@ export const typos: Check = {
       { letter: letterWith('Independ Journalist Association of Vietnam'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Réseau Saharaius'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Cambodian Alliance of Trade Union'), finds: ['typos/suspected-typo'] },
+      { letter: letterWith('Committe to Protect Journalists'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Omega Human Right Commission'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Madres de Soacha de colombia'), finds: ['typos/suspected-typo'] },
       {
