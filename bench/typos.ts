@@ -1,11 +1,12 @@
 // Looks for typing errors in names that are clean, each alone and all as one letter, and times the checks on 5,000 entries.
 
-import { namesOf } from '../scripts/sources.ts'
+import { isKept, knownFaults, namesOf } from '../scripts/sources.ts'
 import type { CheckInput } from '../src/checks/check.ts'
 import { checks } from '../src/checks/index.ts'
 import { typos } from '../src/checks/typos.ts'
 import type { Signatory } from '../src/model/dataset.ts'
 import { plain } from '../src/model/text.ts'
+import { identify } from '../src/text/language.ts'
 import { scriptOf } from '../src/text/script.ts'
 import { matchKey } from '../src/text/unicode.ts'
 
@@ -70,22 +71,30 @@ function letter(signatories: readonly Signatory[]): CheckInput {
   }
 }
 
-const files = ['eval-lang.tsv', 'ror-train.tsv', 'cjk-orgs.tsv']
-const rows = [...new Map(files.flatMap((file) => namesOf(file)).map((row) => [row.name, row])).values()]
-const names = rows.map(({ name, language }, index) => signatory(name, language, index))
-const alone = names.flatMap((one) => typos.run(letter([one])))
-const together = typos.run(letter(names))
-for (const [how, found] of [
-  ['each name a letter', alone],
-  ['all names one letter', together],
+/** Names of the reference letter hold slips, which test/irregularities.test.ts goes through. */
+const others = namesOf('eval-lang.tsv').filter(({ source }) => source === 'hand')
+const learned = namesOf('ror-train.tsv')
+let names: readonly Signatory[] = []
+for (const [which, rows] of [
+  ['unseen', [...others, ...learned.filter((_, index) => isKept(index))]],
+  ['all', [...others, ...learned, ...namesOf('cjk-orgs.tsv')]],
 ] as const) {
-  const share = new Set(found.flatMap((finding) => finding.signatories)).size / names.length
-  console.log(
-    `${how.padEnd(22)} ${found.length} findings on ${(share * 100).toFixed(2)} % of ${names.length} names (bar 0.50 %)`,
-  )
-  if (process.argv.includes('--found'))
-    for (const finding of found) console.log(`    ${finding.message} | ${finding.data.name}`)
-  if (share > 0.005) process.exitCode = 1
+  const once = [...new Map(rows.map((row) => [row.name, row])).values()]
+  names = once.map(({ name }, index) => signatory(name, identify(name).language, index))
+  for (const [how, found] of [
+    ['each a letter', names.flatMap((one) => typos.run(letter([one])))],
+    ['as one letter', typos.run(letter(names))],
+  ] as const) {
+    const wrong = found.filter(({ data }) => !knownFaults.has(`typos\t${data.name}`))
+    const share = new Set(wrong.flatMap(({ signatories }) => signatories)).size / names.length
+    const slips = `${found.length - wrong.length} slips that names hold`.padStart(26)
+    console.log(
+      `${which.padEnd(7)} ${how} ${slips}, ${String(wrong.length).padStart(3)} other findings on ${(share * 100).toFixed(2)} % of ${names.length} names (bar 0.50 %)`,
+    )
+    if (process.argv.includes('--found'))
+      for (const { message, data } of wrong) console.log(`    ${message} | ${data.name}`)
+    if (share > 0.005) process.exitCode = 1
+  }
 }
 const many = letter(names.slice(0, 5000))
 for (const check of checks) {

@@ -1,6 +1,6 @@
 // Makes the tables of repairs/ and checks/ (src/data) from data/repairs and the names of fixtures/names.
 import { deepStrictEqual } from 'node:assert'
-import { namesOf, source, writeTable } from './sources.ts'
+import { isKept, namesOf, source, writeTable } from './sources.ts'
 
 const write = (name: string, from: string, body: string): void => writeTable('build-repairs.ts', name, from, body)
 const ror = namesOf('ror-train.tsv')
@@ -94,7 +94,9 @@ const listed = (file: string, weight: number): [string, number][] =>
 const cyrillic = /[\p{Script=Cyrillic}]+(?:['’ʼ][\p{Script=Cyrillic}]+)*/gu
 const namesIn = (language: string): string[] =>
   ror.filter((row) => row.language === language).map((row) => row.name.replace(/[’ʼ]/g, "'"))
-const latinNames = ror.filter((row) => /\p{Script=Latin}/u.test(row.name)).map((row) => fold(row.name))
+const latinNames = ror
+  .filter((row, index) => !isKept(index) && /\p{Script=Latin}/u.test(row.name))
+  .map((row) => fold(row.name))
 
 const models = {
   latin: modelOf('abcdefghijklmnopqrstuvwxyz', wordsOf(latinNames, /[a-z]+/g), 1.2),
@@ -127,8 +129,16 @@ export const words = {
 
 const asian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u
 const characterCounts = new Map<string, number>()
-for (const { name } of [...ror, ...namesOf('cjk-orgs.tsv').filter(({ kind }) => kind !== 'hand')]) {
-  for (const character of name) {
+/** Countries and words for bodies, since the names alone show few of the characters that spell foreign ones. */
+const listedWords = ['countries/ja', 'countries/ko', 'countries/zh-Hans', 'countries/zh-Hant', 'organizations/ja']
+  .concat(['organizations/ko', 'organizations/zh', 'roles/ko'])
+  .flatMap((file) => source(`data/${file}.txt`))
+for (const text of [
+  ...ror.map(({ name }) => name),
+  ...namesOf('cjk-orgs.tsv').flatMap(({ kind, name }) => (kind === 'hand' ? [] : [name])),
+  ...listedWords,
+]) {
+  for (const character of text) {
     if (asian.test(character)) characterCounts.set(character, (characterCounts.get(character) ?? 0) + 1)
   }
 }
@@ -139,7 +149,7 @@ for (const [character, count] of [...characterCounts].sort(([a], [b]) => (a < b 
 }
 write(
   'asian-characters',
-  'fixtures/names/ror-train.tsv, cjk-orgs.tsv (CC0)',
+  'fixtures/names/ror-train.tsv, cjk-orgs.tsv (CC0) and data/countries, organizations, roles',
   `/** Characters of Chinese, Japanese and Korean names: on line n those that stand 2^n times or more. */
 export const asianCharacters = \`${Array.from(byCount, (characters) => characters ?? '').join('\n')}\`
 `,

@@ -1,6 +1,6 @@
 // Makes the lists of words that names are made of and of what they mean (src/data/words.ts, concepts.ts).
 import { readdirSync } from 'node:fs'
-import { namesOf, source, writeTable } from './sources.ts'
+import { isKept, namesOf, source, writeTable } from './sources.ts'
 
 const languages = ['de', 'en', 'es', 'fr', 'it', 'pt'] as const
 const folder = new URL('../data/organizations/', import.meta.url)
@@ -30,7 +30,7 @@ const proper = [
 const counts = new Map<string, number>()
 /** The same, by language. */
 const countsIn = new Map<string, Map<string, number>>()
-for (const { name, language } of namesOf('ror-train.tsv')) {
+for (const { name, language } of namesOf('ror-train.tsv').filter((_, index) => !isKept(index))) {
   const own = countsIn.get(language) ?? new Map<string, number>()
   countsIn.set(language, own)
   const words = name

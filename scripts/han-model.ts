@@ -9,7 +9,7 @@ const rounds = 10
 const least = 5
 
 /** Whether a name can teach or test the habits: Chinese or Japanese, in Han alone. */
-export function isHanName({ name, language }: NameRow): boolean {
+export function isHanName({ name, language }: Pick<NameRow, 'name' | 'language'>): boolean {
   return (language === 'zh' || language === 'ja') && /^[\p{Script=Han}\s]+$/u.test(name)
 }
 

@@ -9,18 +9,27 @@ export function source(path: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-/** A name of a training set, its language and where it comes from. */
+/** A name of a set, its language, where it comes from, and what more its row says of that. */
 export interface NameRow {
   readonly name: string
   readonly language: string
   readonly kind: string
+  readonly source: string
 }
 
 /** Names of fixtures/names. */
 export function namesOf(file: string): NameRow[] {
   return source(`fixtures/names/${file}`)
     .map((line) => line.split('\t'))
-    .map(([name = '', language = '', kind = '']) => ({ name, language, kind }))
+    .map(([name = '', language = '', kind = '', source = '']) => ({ name, language, kind, source }))
+}
+
+/** Faults that names of fixtures/names hold, looked at one by one: the repair or the check, a tab, and the name. */
+export const knownFaults: ReadonlySet<string> = new Set(source('bench/known-faults.tsv'))
+
+/** Every fifth name is kept from the tables of words and letters, so that bench/typos.ts may measure on it. */
+export function isKept(index: number): boolean {
+  return index % 5 === 4
 }
 
 /** Writes src/data/`name`.ts. */

@@ -1,7 +1,7 @@
 // THE pipeline: pages in, dataset out. The only file that knows every stage.
 
 import type { MissingData, PageReport, RecognizedWord } from './checks/check.ts'
-import { check, numberingOf, orderOf, reconcile } from './checks/index.ts'
+import { check, declaredInAll, numberingOf, orderOf, reconcile } from './checks/index.ts'
 import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
 import { findEntries } from './lists/index.ts'
@@ -89,7 +89,7 @@ export function readPages({ pages, source, failed, missing = [], places, finding
   const title = parts.title.length > 0 ? mendLines(parts.title) : null
   const facts = factsOf(parts, lists, signatories)
   const known: Source = { ...source, textLayer: layerOf(reports) }
-  const { declared } = parts
+  const declared = declaredInAll(parts.declared, entries, signatories)
   const findings = check(
     {
       source: known,

@@ -18,12 +18,12 @@ const findings = {
   } satisfies FindingKind<{ acronym: string; name: string; initials: string }>,
   'lacks-words': {
     severity: 'info',
-    message: ({ acronym, name, words }) =>
-      `the acronym ${acronym} has more than “${name}”, expected “${words}” among its words`,
+    message: ({ acronym, name, letters }) =>
+      `the acronym ${acronym} has more than “${name}”, expected words for ${letters}`,
     explain:
       'The acronym begins like the name that it stands beside and has letters for words that the name does not print. They may have been ' +
       'left out when the name was typed.',
-  } satisfies FindingKind<{ acronym: string; name: string; words: string }>,
+  } satisfies FindingKind<{ acronym: string; name: string; letters: string }>,
 } as const
 
 const make = findingsOf('acronyms', findings)
@@ -65,24 +65,17 @@ function nearlyFits(acronym: string, name: string): string | null {
   return null
 }
 
-/** Letters that stand for words which lists of signatories hold again and again, and acronyms with them. */
-const usual = [
-  { letters: 'hr', words: ['Human Rights'] },
-  { letters: 'dh', words: ['Derechos Humanos', 'Droits Humains', 'Direitos Humanos'] },
-] as const
-
-/** Words that the acronym has and the name lacks: the WGHR of a `Working Group on India` lacks Human Rights. */
-function lackedBy(acronym: string, name: string, language: string): string | null {
+/** Letters that the acronym has and the name lacks words for: the WGHR of a `Working Group on India` lacks two. */
+function lackedBy(acronym: string, name: string): string | null {
   const letters = acronym.toLowerCase()
   const words = wordsOf(name)
-  const heavy = words.filter((word) => !small.has(word)).map((word) => word[0]!)
-  if (heavy.length < 3 || isWithin(letters, words)) return null
-  for (const { letters: pair, words: options } of usual) {
-    const at = letters.indexOf(pair)
-    const rest = letters.replace(pair, '')
-    // the other letters are the name's first, so that the acronym is surely this name's
-    if (at < 2 || rest.length < 2 || heavy.slice(0, rest.length).join('') !== rest) continue
-    return options.length === 1 ? options[0] : (options[['es', 'fr', 'pt'].indexOf(language)] ?? null)
+  const initials = words.flatMap((word) => (small.has(word) ? [] : [word[0]!])).join('')
+  if (initials.length < 3 || isWithin(letters, words)) return null
+  // the other letters are the name's first, so that the acronym is surely this name's
+  for (let at = 2; at + 2 <= letters.length; at++) {
+    for (let end = at + 2; end <= Math.min(at + 3, letters.length); end++) {
+      if (initials.startsWith(letters.slice(0, at) + letters.slice(end))) return acronym.slice(at, end)
+    }
   }
   return null
 }
@@ -100,6 +93,11 @@ export const acronyms: Check = {
       {
         letter:
           'We ask you to act.\n\nSigned by:\n1. Working Group on India and the UN (WGHR)\n2. Beta Union\n3. Gamma Union',
+        finds: ['acronyms/lacks-words'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Comisión Ecuménica de Derechos (CEDHU)\n2. Beta Union\n3. Gamma Union',
         finds: ['acronyms/lacks-words'],
       },
     ],
@@ -120,9 +118,9 @@ export const acronyms: Check = {
         if (forms.some(({ text }) => isWithin(acronym.toLowerCase(), wordsOf(text)))) return []
         const lacking = found
           ? []
-          : forms.flatMap(({ text, language }) => {
-              const words = lackedBy(acronym, text, language)
-              return words === null ? [] : [make['lacks-words']({ acronym, name: text, words }, placeOf(signatory))]
+          : forms.flatMap(({ text }) => {
+              const letters = lackedBy(acronym, text)
+              return letters === null ? [] : [make['lacks-words']({ acronym, name: text, letters }, placeOf(signatory))]
             })
         if (!found) return lacking.slice(0, 1)
         return [make.misfit({ acronym, name: found.text, initials: found.initials! }, placeOf(signatory))]

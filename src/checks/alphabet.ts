@@ -26,18 +26,33 @@ const fewest = 12
 const sorted = 0.93
 const article = /^(?:the|a|an|le|la|les|l|el|los|las|o|os|as|il|lo|gli|i|der|die|das|de|het|al) /
 
+/** Letters that stand behind another one in their alphabets, where code points have them at the end, or that are sorted as another. */
+const behind: ReadonlyMap<string, string> = new Map(
+  'ґг ғг ѓд ђд єе ёе ѕз іи їи ји қк љл ңн њн өо ћт ќт ўу ұу үу һх џч әа łl đd ðd øo ħh ıi æa œo þt'
+    .split(' ')
+    .map(([letter, other]) => [letter!, `${other}\uffff`]),
+)
+const strange = new RegExp(`[${[...behind.keys()].join('')}]`, 'gu')
+
+/** The text as code points sort it by its alphabet. */
+function sortable(text: string): string {
+  return text.replace(strange, (letter) => behind.get(letter)!)
+}
+
 type Key = (signatory: Signatory) => string
 
 /** Spellings that a list may be sorted by: the name as it reads, as printed, without its article, by the last word. */
 const keys: readonly Key[] = [
-  ({ key }) => key,
+  ({ key }) => sortable(key),
+  // Czech and Slovak have ch behind h
+  ({ key }) => key.replace(/^ch/u, 'h'),
   ({ name }) => name.toLowerCase(),
   ({ raw }) => matchKey(raw),
   ({ key }) => key.replace(article, ''),
   ({ raw }) => raw.toLowerCase(),
 ]
 const surnames: readonly Key[] = [
-  ({ key }) => key.split(' ').at(-1)!,
+  ({ key }) => sortable(key.split(' ').at(-1)!),
   ({ name }) => name.toLowerCase().split(' ').at(-1)!,
 ]
 
@@ -120,6 +135,17 @@ export const alphabet: Check = {
       },
     ],
     handsOff: [
+      ...[
+        'Асоціація Волинь Громада Європа Захист Зоря Інститут Інтерньюс Київ Луганськ Молодь Надія Освіта Право',
+        'Adra Bezpečí Charita Domov Fokus Hestia Charlie Chance Iniciativa Jako Klub Liga Most Naděje Pomoc Rozkoš',
+        'Akcja Barka Centrum Dom Fundacja Forum Gmina Helsinki Klub Liga Łódź Łączy Most Nowe Obywatele Pomoc',
+      ].map(
+        (words) =>
+          `We ask you to act.\n\nSigned by:\n${words
+            .split(' ')
+            .map((word, index) => `${index + 1}. ${word} ${/[a-z]/u.test(word) ? 'Union' : 'Союз'}`)
+            .join('\n')}`,
+      ),
       'We ask you to act.\n\nSigned by:\n1. Gamma Union\n2. Beta Union\n3. Alpha Union',
       `We ask you to act.\n\nSigned by:\n${'Zulu Alpha Mike Delta Tango Foxtrot Kilo Bravo Hotel India Romeo Charlie Lima Echo'
         .split(' ')

@@ -10,7 +10,7 @@ import type { Check } from './check.ts'
 import { placeOf } from './check.ts'
 import { meaningOf } from './meaning.ts'
 
-type Reason = 'same-name' | 'one-letter-apart' | 'acronym' | 'translation' | 'brand'
+type Reason = 'same-name' | 'spelling' | 'one-letter-apart' | 'acronym' | 'translation' | 'brand'
 
 interface Pair {
   readonly first: string
@@ -19,6 +19,7 @@ interface Pair {
 
 const grounds: Readonly<Record<Reason, string>> = {
   'same-name': 'bear the same name',
+  spelling: 'spell one name in two ways',
   'one-letter-apart': 'are one letter apart',
   acronym: 'are an acronym and a name that it may stand for',
   translation: 'mean the same in two languages',
@@ -32,7 +33,7 @@ const findings = {
       `“${first}” and “${second}” ${grounds[reason]}, expected one entry for one signatory`,
     suggestion: () => 'Ask the publisher whether they are one signatory; both are kept.',
     explain:
-      'Two entries may stand for one signatory: their names are the same or one letter apart, one is the acronym of the other, or they ' +
+      'Two entries may stand for one signatory: their names are the same, spelled in two ways or one letter apart, one is the acronym of the other, or they ' +
       'mean the same in two languages. Nothing is merged: chapters of one family and bodies with like names are different signatories.',
   } satisfies FindingKind<Pair & { reason: Reason }>,
   namesakes: {
@@ -100,6 +101,23 @@ function isSlip(a: Signatory, b: Signatory): boolean {
   return isWord(left) || isWord(right) || Math.min(left.length, right.length) > 6
 }
 
+/** Spellings that two continents keep, with what is written for both. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\bcentre(?=s?\b)/gu, 'center'],
+  [/\btheatre(?=s?\b)/gu, 'theater'],
+  [/isation(?=s?\b|al\b)/gu, 'ization'],
+  [/\b(lab|neighb|hum|behavi)our/gu, '$1or'],
+  [/\bdefence\b/gu, 'defense'],
+  [/\bprogramme(?=s?\b)/gu, 'program'],
+  // a sign stands for each of these
+  [/^the | (?:and|y|et|und|e|og|och|en|i|ve|dan)(?= )/gu, ''],
+]
+
+/** A name as both spell it: `Centre for Defence and Peace`, `Center for Defense & Peace`. */
+function spelled(key: string): string {
+  return spellings.reduce((text, [one, other]) => text.replace(one, other), key)
+}
+
 /** Initials of a name, with its small words and without, as far as its first comma, bracket or dash. */
 function initialsOf(name: string): string[] {
   const core = name.split(/\s*[,(:;/|]|\s[-–—]|[-–—]\s/u)[0]!
@@ -123,6 +141,7 @@ function brandsOf(raw: string): string[] {
 function sameNames(signatories: readonly Signatory[], pairs: Pairs, namesakes: (a: number, b: number) => void): void {
   const names = new Map<string, number[]>()
   const forms = new Map<string, number[]>()
+  const spells = new Map<string, number[]>()
   signatories.forEach(({ key, kind, names: all, affiliation, country }, index) => {
     if (key === '') return
     join(names, `${kind} ${key}`, index, (other) => {
@@ -133,6 +152,13 @@ function sameNames(signatories: readonly Signatory[], pairs: Pairs, namesakes: (
       return true
     })
     if (kind === 'person') return
+    if (key.includes(' ')) {
+      join(spells, spelled(key), index, (other) => {
+        if (signatories[other]!.key === key || differ(signatories[other]!.country, country)) return false
+        pairs.add(other, index, 'spelling')
+        return true
+      })
+    }
     for (const { text } of all) {
       const form = text === signatories[index]!.name ? key : matchKey(text)
       // An acronym by itself may be anybody's.
@@ -243,6 +269,15 @@ export const duplicates: Check = {
         letter:
           'We ask you to act.\n\nSigned by:\n1. Jane Miller, Yale Law School\n2. John Carter, Oxfam\n3. Jane Miller, Harvard University\n4. Mary Brown, HRIC',
         finds: ['duplicates/namesakes'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1. Center for Civil Liberties\n2. Beta Union\n3. The Centre for Civil Liberties',
+        finds: ['duplicates/possible-duplicate'],
+      },
+      {
+        letter: 'We ask you to act.\n\nSigned by:\n1. Red de Mujeres & Niñas\n2. Beta Union\n3. Red de Mujeres y Niñas',
+        finds: ['duplicates/possible-duplicate'],
       },
     ],
     handsOff: [

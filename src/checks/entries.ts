@@ -205,6 +205,7 @@ export const entries: Check = {
       { letter: letterWith('Anonymous'), finds: ['entries/anonymous'] },
     ],
     handsOff: [
+      letterWith('Stowarzyszenie Interwencji Prawnej (SIP) – Poland', 'Dr. Robert Pfleger Stiftung'),
       letterWith('Stand with HK@JPN', '350.org', 'Women (and men) for Peace', 'ARTICLE 19'),
       letterWith(
         'Omega Watch, Hong Kong, China',

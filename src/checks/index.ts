@@ -58,4 +58,4 @@ export function explain(code: string): Rule | null {
 
 export { numberingOf } from './numbering.ts'
 export { orderOf } from './order.ts'
-export { reconcile } from './totals.ts'
+export { declaredInAll, reconcile } from './totals.ts'

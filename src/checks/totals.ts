@@ -1,5 +1,6 @@
 // Whether the letter's own count of its signatories and its list agree.
 
+import { organizationHeadings } from '../data/names.ts'
 import type { Declared, Numbering, Reconciliation, Signatory } from '../model/dataset.ts'
 import type { Entry } from '../model/entry.ts'
 import { type Finding, type FindingKind, findingsOf } from '../model/finding.ts'
@@ -49,12 +50,57 @@ export function reconcile(listed: number, declared: Declared | null, numbering: 
   return { listed, declaredNamed, difference, explainedBy, unexplained: difference + lacking - surplus }
 }
 
+/** A heading that counts, or a sentence that opens a list. */
+const heading = /[:：]\s*$|[(（]\p{Nd}+[)）]\s*$/u
+const organizations = new Set(organizationHeadings.split('|'))
+/** The words of a heading as the table writes them. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .match(/\p{L}+/gu) ?? []
+
+/**
+ * What the letter declares where the heading of its list counts only what stands before headings that count their own:
+ * `Signed by 3 organizations:` … `and 5 members of parliament:` is 8.
+ */
+export function declaredInAll(
+  declared: Declared | null,
+  entries: readonly Entry[],
+  signatories: readonly Signatory[],
+): Declared | null {
+  if (declared?.total == null || declared.anonymous !== null) return declared
+  const { total, statement } = declared
+  const groups = countedGroups(entries, signatories)
+  const inGroups = new Set(groups.flatMap(({ own }) => own))
+  const own = signatories.filter((one) => !inGroups.has(one))
+  if (groups.length === 0 || own.length === 0) return declared
+  const [apart, together] = [Math.abs(total - own.length), Math.abs(total - signatories.length)]
+  const isHeading = heading.test(statement)
+  // it may fit all by chance, but counts organizations where persons stand under the other headings
+  const isOfOthers =
+    isHeading &&
+    own.every(({ kind }) => kind === 'organization') &&
+    [...inGroups].every(({ kind }) => kind === 'person') &&
+    wordsOf(statement).some((word) => organizations.has(word))
+  if (apart > together ? !isOfOthers : apart === together && !isHeading) return declared
+  return { ...declared, total: groups.reduce((sum, group) => sum + group.declared, total) }
+}
+
 /** A count that is further off than this counts something else, unless another heading's count holds. */
 const farthest = 0.25
 
-/** Groups whose heading says another number than stands under it. */
-function groupsOf(entries: readonly Entry[], signatories: readonly Signatory[]): Finding[] {
-  const groups = new Map<string, { name: string; declared: number; own: Signatory[] }>()
+interface Counted {
+  readonly name: string
+  readonly declared: number
+  readonly own: Signatory[]
+}
+
+/** Groups whose heading says how many stand under it. */
+function countedGroups(entries: readonly Entry[], signatories: readonly Signatory[]): Counted[] {
+  const groups = new Map<string, Counted>()
   entries.forEach(({ group, list, groupCount }, at) => {
     if (group === null || groupCount === null) return
     const key = `${list ?? ''}\n${group}\n${groupCount}`
@@ -62,7 +108,12 @@ function groupsOf(entries: readonly Entry[], signatories: readonly Signatory[]):
     if (known) known.own.push(signatories[at]!)
     else groups.set(key, { name: group, declared: groupCount, own: [signatories[at]!] })
   })
-  const all = [...groups.values()]
+  return [...groups.values()]
+}
+
+/** Findings on groups whose heading says another number than stands under it. */
+function groupsOf(entries: readonly Entry[], signatories: readonly Signatory[]): Finding[] {
+  const all = countedGroups(entries, signatories)
   const holds = all.some(({ declared, own }) => declared === own.length)
   return all
     .filter(({ declared, own }) => {
@@ -96,6 +147,26 @@ export const totals: Check = {
         letter:
           'We ask you to act.\n\nSigned by:\n\nAfrica (3)\n1. Alpha Union\n2. Beta Union\n\nAsia (2)\n3. Gamma Union\n4. Delta Union',
         finds: ['totals/group'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by 3 organizations:\n\n- Alpha Union\n- Beta Union\n- Gamma Union\n\nand 5 members of parliament:\n\n- Anna Schmidt\n- John Miller\n- Maria Lopez',
+        finds: ['totals/declared', 'totals/difference', 'totals/group'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSignatory organizations (5):\n\n- Alpha Union\n- Beta Union\n- Gamma Union\n\nIndividuals (2):\n\n- Anna Schmidt, Berlin\n- John Miller, London',
+        finds: ['totals/declared', 'totals/difference'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by 3 organizations:\n\n- Alpha Union\n- Beta Union\n- Gamma Union\n\nand 3 members of parliament:\n\n- Anna Schmidt\n- John Miller\n- Maria Lopez',
+        finds: ['totals/declared'],
+      },
+      {
+        letter:
+          'We ask you to act.\n\nSignatories (5):\n\n- Alpha Union\n- Beta Union\n- Gamma Union\n\nIndividuals (2):\n\n- Anna Schmidt, Berlin\n- John Miller, London',
+        finds: ['totals/declared'],
       },
     ],
     handsOff: [

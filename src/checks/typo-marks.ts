@@ -51,6 +51,8 @@ export function marksOf(name: string, capitals: boolean): Slip[] {
 function isLowerCase(name: string): boolean {
   return (
     !/\p{Lu}/u.test(name) &&
+    // e-think, i-think: the small letter is the name's own, as it is an address's
+    !/^\P{L}*\p{L}-|@|\p{L}\.\p{L}/u.test(name) &&
     (name.match(/\p{Ll}{3,}/gu)?.length ?? 0) > 1 &&
     /^[\p{Script=Latin}\p{Script=Cyrillic}\s\p{P}]+$/u.test(name)
   )

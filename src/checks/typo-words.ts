@@ -2,7 +2,7 @@
 
 import { packedStems, packedWords } from '../data/words.ts'
 import { isWord, unpackWords, wordsIn } from '../text/words.ts'
-import type { Slip } from './typos.ts'
+import type { Named, Slip } from './typos.ts'
 
 const word = /(?<![\p{L}\p{M}\p{N}'’.@/_-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@_/-])/gu
 const upper = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
@@ -59,11 +59,12 @@ function whole(text: string, sorted: readonly string[]): string | null {
 }
 
 /** A word that breaks off, where all the others of the name are words of one language: `Independ Journalist Association`. */
-function cutOff(words: readonly string[], text: string): string | null {
+function cutOff(words: readonly string[], text: string, spoken: string | null): string | null {
   const others = words.filter((other) => other !== text).map((other) => other.toLowerCase())
   for (const [language, sorted] of tables().sorted) {
     const list = wordsIn(language)
     if (
+      (spoken !== null && spoken !== language) ||
       others.filter((other) => list.has(other)).length < 2 ||
       !others.every((other) => list.has(other) || isWord(other))
     )
@@ -144,7 +145,11 @@ export interface Habits {
 }
 
 /** Slips in the words of a name. */
-export function wordsAmiss(name: string, habits: Habits, counts: ReadonlyMap<string, number>): Slip[] {
+export function wordsAmiss(
+  { text: name, language }: Named,
+  habits: Habits,
+  counts: ReadonlyMap<string, number>,
+): Slip[] {
   const words = [...new Set([...name.matchAll(word)].map(([text]) => text))]
   const slips: Slip[] = []
   for (const text of words) {
@@ -152,7 +157,7 @@ export function wordsAmiss(name: string, habits: Habits, counts: ReadonlyMap<str
     if (habits.capitals && text === low && text.length > 4 && tables().countries.has(low))
       slips.push({ word: text, likely: upper(text), reason: 'capitals' })
     if (text.length < 6 || isWord(low) || text === text.toUpperCase() || (counts.get(low) ?? 0) > 1) continue
-    const cut = cutOff(words, text)
+    const cut = cutOff(words, text, language)
     const swap = cut === null && text.length > 6 ? swapped(low) : null
     const like = (found: string): string => (text === low ? found : upper(found))
     if (cut !== null) slips.push({ word: text, likely: like(cut), reason: 'cut' })

@@ -135,14 +135,22 @@ function languagesOf(words: readonly string[]): string[] {
 }
 
 /** The word of these languages that is one letter away; endings are inflections, not slips. */
-function bySpelling(word: string, others: readonly string[], { counts, near }: Letter): string | null {
+function bySpelling(
+  word: string,
+  others: readonly string[],
+  { counts, near }: Letter,
+  spoken: string | null,
+): string | null {
   if ((counts.get(word) ?? 0) > 1) return null
   const isAlone = !others.some((other) => wordLanguages.some((language) => wordsIn(language).has(other)))
   for (const language of languagesOf(others)) {
+    if (spoken !== null && spoken !== language) continue
     for (const other of tools().near.get(language)!.of(word)) {
       const { head, tail } = shared(word, other)
       const often = (counts.get(other) ?? 0) > 2 && near.of(word).includes(other)
       if (fold(other) === fold(word) || other.length < 5 || head === 0 || (isAlone && !often)) continue
+      // a letter lost of the two at the end: Committe
+      if (other === word + word.at(-1)) return other
       if (word === `${other}s` && other.endsWith('s')) return other
       if (tail > 1 && gain(word, other) > -2.5) return other
       if (tail > 0 && head > 1 && often) return other
@@ -179,7 +187,7 @@ function bySpace(word: string): string | null {
 }
 
 /** Slips in the words of a name. */
-function slipsOf(name: string, letter: Letter, accents: ReadonlyMap<string, number>): Slip[] {
+function slipsOf({ text: name, language }: Named, letter: Letter, accents: ReadonlyMap<string, number>): Slip[] {
   const words = [...new Set([...name.matchAll(wordPattern)].map(([text]) => text))]
   return words.flatMap((text): Slip[] => {
     const word = text.toLowerCase()
@@ -190,7 +198,7 @@ function slipsOf(name: string, letter: Letter, accents: ReadonlyMap<string, numb
     const accent =
       fold(word) === word && !isShouted(text) ? slip(byAccent(word, others, letter, accents), 'accent') : []
     if (accent.length > 0) return accent
-    const near = word.length > 5 ? bySpelling(word, others, letter) : null
+    const near = word.length > 5 ? bySpelling(word, others, letter, language) : null
     return near === null ? slip(bySpace(word), 'space') : slip(near, 'spelling')
   })
 }
@@ -215,10 +223,16 @@ function accentsOf(counts: ReadonlyMap<string, number>): Map<string, number> {
 /** Fewer English names show no habit of capitals. */
 const fewestTitles = 8
 
+/** A name and the language that it is in; null where that is not known. */
+export interface Named {
+  readonly text: string
+  readonly language: string | null
+}
+
 /** Names of organizations that a signatory gives, the affiliation of a person among them. */
-function namesOf({ kind, names, affiliation }: Signatory): string[] {
-  if (kind === 'person') return affiliation === null ? [] : [affiliation]
-  return names.map(({ text }) => text)
+function namesOf({ kind, names, affiliation }: Signatory): Named[] {
+  if (kind === 'person') return affiliation === null ? [] : [{ text: affiliation, language: null }]
+  return names.map(({ text, language }) => ({ text, language: language === 'und' ? null : language.split('-')[0]! }))
 }
 
 export const typos: Check = {
@@ -237,6 +251,7 @@ export const typos: Check = {
       { letter: letterWith('Independ Journalist Association of Vietnam'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Réseau Saharaius'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Cambodian Alliance of Trade Union'), finds: ['typos/suspected-typo'] },
+      { letter: letterWith('Committe to Protect Journalists'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Omega Human Right Commission'), finds: ['typos/suspected-typo'] },
       { letter: letterWith('Madres de Soacha de colombia'), finds: ['typos/suspected-typo'] },
       {
@@ -261,27 +276,29 @@ export const typos: Check = {
   },
   run({ signatories, entries }) {
     const all = signatories.map(namesOf)
-    const letter = letterOf(all.flat())
+    const texts = all.flat().map(({ text }) => text)
+    const letter = letterOf(texts)
     const accents = accentsOf(letter.counts)
     const memo = new Map<string, readonly Slip[]>()
-    const organizations = all.flat().filter((name) => /\p{Ll}/u.test(name))
+    const organizations = texts.filter((name) => /\p{Ll}/u.test(name))
     const small = organizations.filter((name) => !/\p{Lu}/u.test(name)).length
     const odd = small * 10 < organizations.length
     const shown = organizations.map(hasCapitals).filter((one) => one !== null)
     const titles = shown.length >= fewestTitles && shown.filter((one) => one).length * 8 >= shown.length * 7
-    const allSlips = (name: string): readonly Slip[] => {
-      const found = slipsOf(name, letter, accents)
+    const allSlips = (named: Named): readonly Slip[] => {
+      const found = slipsOf(named, letter, accents)
       const known = new Set(found.map(({ word }) => word))
       return [
         ...found,
-        ...wordsAmiss(name, { capitals: odd, titles }, letter.counts).filter(({ word }) => !known.has(word)),
+        ...wordsAmiss(named, { capitals: odd, titles }, letter.counts).filter(({ word }) => !known.has(word)),
       ]
     }
     return signatories.flatMap((signatory, index): Finding[] => {
-      const slips = all[index]!.flatMap((name) => {
-        const found = memo.get(name) ?? allSlips(name)
-        memo.set(name, found)
-        return found.map((slip) => ({ ...slip, name }))
+      const slips = all[index]!.flatMap((named) => {
+        const key = `${named.language} ${named.text}`
+        const found = memo.get(key) ?? allSlips(named)
+        memo.set(key, found)
+        return found.map((slip) => ({ ...slip, name: named.text }))
       })
       if (signatory.kind === 'organization') {
         for (const { text, column } of entries[index]!.segments) {

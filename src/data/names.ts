@@ -45,6 +45,9 @@ export const leading =
 export const linking =
   "against|and|avec|cha|cho|con|contra|contre|contro|cua|dan|dengan|dhidi|dla|en|ert|es|et|fara|for|fur|gegen|icin|impotriva|in|kwa|la|mot|na rzecz|och|of the|og|ohne|on|oraz|para|pela|pelas|pelo|pelos|pentru|per|por|pour|pro|proti|protiv|przeciw|sans|sem|senza|sin|tegen|til|till|to|uden|und|untuk|utan|va|ve|voor|wa|with|without|ya|za|zonder|zum|zur|για|και|κατα|без|для|за|и|проти|против|срещу|та|أجل|برای|ضد|للدفاع"
 
+export const namesakes =
+  "alapitvany|dernegi|endowment|fondacija|fonden|fondet|foundation|fund|gesellschaft|instituut|legat|memorial|nadace|nadacia|saatio|sihtasutus|society|stichting|stiftelse|stiftelsen|stiftung|trust|vakfi|verein|zaklada|фонд"
+
 export const notes =
   "aderente a|affiliated with|and|as of|based in|bestehend aus|chapter of|che rappresenta|compose de|composee de|composta da|composta por|composto por|comprenant|comprising|consisting of|coordinator of|cosigned|czlonek|depuis|desde|en representacion de|founding member of|hosted by|im namen von|in alphabetical order|in cooperation with|in partnership with|incl.|including|integrada por|integrado por|integrante de|jointly with|lid van|member of|members of|membre de|membre du|membro da|membro de|membro di|membro do|miembro de|miembros de|mitglied der|mitglied des|mitglied im|mitglied in|more than|namens|network of|on the occasion of|onderdeel van|over|part of|parte di|program of|project of|que agrupa|que reune|re-signed|regroupant|representando|representando a|representant|representing|reunissant|section de|seit|signed|since|together with|umbrella of|vertritt|with|withdrawn|zrzeszajaca|zrzeszajace|zrzeszajacy|zusammenschluss von|входит в|объединяющая|объединяющии|представляет|член|члены|加盟|加盟団体|外"
 

@@ -45,7 +45,8 @@ function countIn({ text, lines, isNear }: Passage): Declared | null {
     const counts = numbersBeside(sentence)
     if (counts.length === 0) continue
     const isWithheld = findCue('withheld', sentence) !== null
-    const isSigned = findCue('signed', sentence) !== null || (isNear && findCue('count', sentence) !== null)
+    const isSigned =
+      isOwnCount(sentence) || findCue('signed', sentence) !== null || (isNear && findCue('count', sentence) !== null)
     if (isWithheld && (isSigned || total !== null)) {
       if (counts.length > 1 && total === null) [total = null, anonymous = null] = counts
       else anonymous = counts.at(-1)!
@@ -91,9 +92,20 @@ function firstWords(text: string, count: number): string {
   return text.trim().split(/\s+/u).slice(0, count).join(' ')
 }
 
+const we = 'we|nous|nosotros|nosotras|nós|wir|noi|wij|vi|мы|ми|ние|biz|kami|نحن|我们|我們|私たち|우리'
+const pronoun = new RegExp(`^\\P{L}*(?:${we})(?!\\p{L})`, 'iu')
+/** `We, 7 organizations, …`, `Wir, die 7 unterzeichnenden Organisationen, …`. */
+const ownCount = new RegExp(
+  `^\\P{L}*(?:${we})(?<mark>[,，、]?)\\s*(?:(?:the|die|les|los|las|as|os|le|de)\\s)?\\s*\\p{Nd}+(?<rest>.*)`,
+  'isu',
+)
+function isOwnCount(sentence: string): boolean {
+  const { mark, rest } = ownCount.exec(sentence)?.groups ?? {}
+  // without a comma the figure may count anything else: We 3 times asked organizations to sign
+  return rest !== undefined && findCue('count', firstWords(rest, mark ? 5 : 2)) !== null
+}
+
 /** A sentence of the body counts the signatories only where it says so of this letter; `since 2019 … 640 incidents` does not. */
 function isTotal(sentence: string, isNear: boolean): boolean {
-  return (
-    isNear || /^\W*(?:we|nous|nosotr|nós|wir|noi|мы|ми|نحن|私たち|我們|我们|우리)(?![\p{L}])/iu.test(sentence.trim())
-  )
+  return isNear || pronoun.test(sentence)
 }

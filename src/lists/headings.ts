@@ -102,12 +102,13 @@ export function isAlphabetLetter(text: string): boolean {
   return /^\s*\p{L}(?:\s?[-–—]\s?\p{L})?\s*$/u.test(text)
 }
 
-/** How many entries a heading says that it heads: `Africa (12)`, `Asia: 7`, `Europe (9 organizations)`; null where it does not, or says a year. */
+/** How many entries a heading says that it heads: `Africa (12)`, `Asia: 7`, `Europe (9 organizations)`, `and 5 members of parliament:`; null where it does not, or says a year. */
 export function headingCount(lines: readonly Line[]): number | null {
   const text = lines.map((line) => line.text.trim()).join(' ')
   const found =
     /\p{L}.*[(（[]\s*(?:n\s*=\s*)?(\p{Nd}{1,4})(?:\s\p{L}[\p{L}\s]{2,30})?\s*[)）\]]\s*[:：]?\s*$/u.exec(text) ??
-    /\p{L}.*(?:[:：]|\s[–—-])\s*(\p{Nd}{1,4})(?:\s\p{L}{3,20})?\s*$/u.exec(text)
+    /\p{L}.*(?:[:：]|\s[–—-])\s*(\p{Nd}{1,4})(?:\s\p{L}{3,20})?\s*$/u.exec(text) ??
+    /^(?:\p{Ll}{1,4}\s)?(\p{Nd}{1,4})\s\p{L}[\p{L}\s]{3,}[:：]?\s*$/u.exec(text)
   const count = found ? decimalValue(found[1]!) : null
   return count === null || count === 0 || (count > 1900 && count < 2100) ? null : count
 }

@@ -253,11 +253,24 @@ function leadingShift(lines: readonly ListLine[], starts: readonly Start[]): Set
     if (
       here > median(usual) + 0.15 &&
       here < median(usual) + 1.2 &&
-      usual.every((indent) => Math.abs(indent - median(usual)) < 0.1)
+      usual.every((indent) => Math.abs(indent - median(usual)) < 0.1) &&
+      // behind another entry of its row a label stands where that one lets it
+      !lines.some((other) => isRightBefore(other.line, line))
     )
       odd.add(at)
   }
   return odd
+}
+
+/** Whether the text of one line goes on in the other after a word space or little more. */
+function isRightBefore(one: Line, other: Line): boolean {
+  const gap = other.x - one.x - one.width
+  return (
+    one.page === other.page &&
+    Math.abs(one.baseline - other.baseline) < 0.2 * other.size &&
+    gap > -0.2 * other.size &&
+    gap < 2 * other.size
+  )
 }
 
 /** The entry, and a second one where the label that is missing next stands inside its text. */

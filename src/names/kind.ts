@@ -14,6 +14,7 @@ import {
   givenNames,
   isUnspaced,
   linkingWords,
+  namesakeWords,
   organizationHeadings,
   organizationWords,
   particles,
@@ -160,6 +161,12 @@ export function lineEvidence(text: string, language: string): Evidence {
   const name = segments[0]!.replace(/\s+(?:a\.?k\.?a\.?|alias)\s.*$/iu, '')
   let weight = isListedName(name, segments[1], rest) ? -2.5 : wordEvidence(name)
   if (title.honorific !== null) {
+    // a body that is named after a titled person: Dr. Robert Pfleger Stiftung
+    const words = wordsOf(name)
+    if (words.length > 1 && namesakeWords().at(words, words.length - 1) > 0) return { weight: 5, hard: true }
+    // Dr. B. R. Ambedkar University or Dr. Emily Jane Church: the list decides
+    if (words.length > 2 && weight < 4 && organizationWords().at(words, words.length - 1) > 0)
+      return { weight: -1, hard: false }
     if (!title.ambiguous && weight < 4) return { weight: Math.min(-4, weight - 6), hard: true }
     weight -= title.ambiguous ? 2 : 4
   }

@@ -36,7 +36,10 @@ function countriesIn({ text }: Stretch): { print: string; code: string }[] {
 
 function countriesOf(print: string): string[] {
   const found: { print: string; code: string }[] = []
-  for (const [i, piece] of pieces(print).entries()) {
+  const all = pieces(print)
+  for (const [i, piece] of all.entries()) {
+    // the acronym of the name may spell a country: SIP is Cyprus in Vietnamese
+    if (i > 0 && looksLikeAcronym(piece.text) && fitOf(piece.text, all[0]!.text) !== null) continue
     // what opens the print is the name, whatever it is
     for (const stretch of stretchesOf(piece.text).slice(i === 0 && piece.bracket === '' ? 1 : 0)) {
       for (const country of countriesIn(stretch)) {

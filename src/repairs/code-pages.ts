@@ -21,6 +21,8 @@ const cyrillicPages: readonly CodePage[] = [
 const cyrillicShown: readonly CodePage[] = ['windows-1252', ...cyrillicPages, 'macintosh']
 const asianPages: readonly CodePage[] = ['shift_jis', 'gbk', 'big5', 'euc-jp', 'euc-kr']
 
+/** How much likelier than the next one the best reading must be: Херсонский or Терсонский? */
+const leastLead = 1
 /** What a reading must gain per letter, and how like names it must then be. */
 const leastGain = 1.5
 const cyrillicBar = -3.3
@@ -44,6 +46,9 @@ const strangers = new RegExp(`${oddMarks.source}|(?![а-яёіїєґ])\\p{Script
 const strangeInitials = /(?<![\p{L}\p{M}])(?![а-яёіїєґ])[\p{Script=Cyrillic}](?=[а-яёіїєґ]{2})/gu
 const letters = /[^\x00-\x7f\u00ad\u200b-\u200f\u2060\ufeff]/gu
 const asian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u
+
+/** What stands for ー and ・ where Japanese was read on the page of Chinese, which shares the kana: センタ〖. */
+const oddKana = /[\p{Script=Hiragana}\p{Script=Katakana}](?:〖(?!.*〗)|ˇ)/u
 
 /** Letters that none of these mistakes gives. */
 const otherLetters = /[\u0370-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\uffef]/
@@ -137,6 +142,7 @@ const eastAsian: Kind = {
 function reread(value: string, { shown, meant, score, bar, fits }: Kind, now: number): string | null {
   let best: string | null = null
   let most = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
   for (const from of shown) {
     const bytes = encode(value, from)
     if (!bytes) continue
@@ -145,13 +151,15 @@ function reread(value: string, { shown, meant, score, bar, fits }: Kind, now: nu
       const text = decode(bytes, to)
       if (text === null || text === value || !fits.test(text)) continue
       const reads = score(text)
-      if (reads > most && reads > bar && isBetter(value, text, now, reads, score)) {
+      if (text === best || reads <= Math.max(second, bar) || !isBetter(value, text, now, reads, score)) continue
+      if (reads > most) {
+        second = most
         most = reads
         best = text
-      }
+      } else second = reads
     }
   }
-  return best
+  return (most - second) * value.length > leastLead ? best : null
 }
 
 /** Whether the new reading is so much better that the old one was none. */
@@ -162,6 +170,7 @@ function isBetter(value: string, text: string, now: number, reads: number, score
     if (text.length !== value.length || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false
     const places = [...text].flatMap((character, at) => (character === value[at] ? [] : [at]))
     const part = (whole: string): string => places.map((at) => whole[at]).join('')
+    if (oddKana.test(value)) return reads >= now
     return places.length >= fewestApart && score(part(text)) > score(part(value)) + leastGain
   }
   // Pages that share their small letters differ in capitals alone.
@@ -180,8 +189,17 @@ export const codePages: Repair = {
       ['Ïðàâà ÷åëîâåêà', 'Права человека'],
       ['оПЮБЮ ВЕКНБЕЙЮ', 'Права человека'],
       ['Ì¨ÍåÈËÈ¨´Ù½ø»á', '台湾人权促进会'],
+      ['メコンˇウォッチ', 'メコン・ウォッチ'],
     ],
-    handsOff: ['Права человека', 'Қазақстан құқық қорғау', 'Ñandú', '台灣人權促進會', "Société d'Études"],
+    handsOff: [
+      'Права человека',
+      'Београдски центар за људска права',
+      'メコン〖東京〗',
+      'Қазақстан құқық қорғау',
+      'Ñandú',
+      '台灣人權促進會',
+      "Société d'Études",
+    ],
   },
   mend(value) {
     const foreign = value.match(letters)
@@ -194,9 +212,14 @@ export const codePages: Repair = {
         foreign.filter((letter) => asian.test(letter) || /[\uff61-\uff9f]/.test(letter)).length / foreign.length
       if (share < 0.3) return []
       // Code pages are looked into only where the frequent characters of names leave a doubt.
-      if (asianScore(value, () => false) > asianFine && asianScore(hanOf(value), () => false) > asianFine) return []
+      const seems = Math.min(
+        asianScore(value, () => false),
+        asianScore(hanOf(value), () => false),
+      )
+      if (seems > asianFine && !oddKana.test(value)) return []
       const now = asianScore(value)
-      return now > asianFine && asianScore(hanOf(value)) > asianFine ? [] : change(reread(value, eastAsian, now), 0.93)
+      const isFine = now > asianFine && asianScore(hanOf(value)) > asianFine
+      return isFine && !oddKana.test(value) ? [] : change(reread(value, eastAsian, now), 0.93)
     }
     if (/\p{Script=Cyrillic}/u.test(value)) {
       const now = cyrillicScore(value)

@@ -3,7 +3,7 @@
 import { edgeWords, places, weights } from '../data/run-order.ts'
 import type { Change } from './edit.ts'
 import type { Repair } from './repair.ts'
-import { featuresOf, kanaRuns, orderScore } from './runs.ts'
+import { endsName, featuresOf, kanaRuns, orderScore } from './runs.ts'
 
 /** Stretches of Han and kana; what stands against other letters or digits is not looked at. */
 const stretch = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ヶ]{3,60}/gu
@@ -21,30 +21,42 @@ function weight(feature: string): number {
   return table.get(feature) ?? 0
 }
 
-/** Two short stretches may be a family name and a given name, of which nothing can be told. */
-function mayBePerson(runs: readonly string[]): boolean {
-  return runs.length === 2 && runs.every((run) => [...run].length <= 5) && runs.some((run) => [...run].length <= 3)
+/** 所ジョージ, 労働組合ネット, ホーム鎌倉: a word for a body that is also a family name, a legal form, or stands before a place. */
+function mayBeginSo(first: string, last: string): boolean {
+  return [...first].length === 1 || first.endsWith('組合') || [...last].length < 3 || edgeWords.heads.includes(last)
 }
 
 /** アムネスティ日本, ユニオンみえ, 夜明けの香港 and their like: a place ends the name, a form as good as its reversal. */
 function mayEndSo(runs: readonly string[]): boolean {
   const last = runs.at(-1)!
-  return places.has(last) || (runs.length === 2 && /^\p{Script=Hiragana}{1,4}$/u.test(last))
+  return places.has(last) || /^\p{Script=Hiragana}{1,4}$/u.test(last)
 }
 
-const rules = ['particle-first', 'particle-last', 'ending-first', 'ending-after-katakana', 'impossible']
+/** What stands before the name of a body: where more follows it in its stretch, the stretch begins the name. */
+const form =
+  /^(?:(?:一般|公益|特例|認定)*(?:社団|財団)|(?:認定)?特定非営利活動|(?:社会)?医療|社会福祉|学校|宗教|独立行政)法人(?=.)/u
+
+const rules = ['particle-first', 'ending-first', 'ending-after-katakana', 'impossible']
 
 /** Whether the order as printed breaks a rule of what begins and ends a name. */
 function breaksRule(runs: readonly string[]): boolean {
   const features = featuresOf(runs, edgeWords)
   if (rules.some((rule) => features.has(rule))) return true
   const first = runs[0]!
-  if (runs.length === 2) return features.has('head-first') && !mayEndSo(runs)
-  return features.has('head-first') || edgeWords.heads.some((head) => head.length > 1 && first.endsWith(head))
+  const last = runs.at(-1)!
+  if (runs.slice(1).some((run) => form.test(run))) return true
+  if (features.has('particle-last')) return true
+  if (runs.length > 2) return features.has('head-first') || endsName(first, edgeWords.heads)
+  if (mayEndSo(runs) || mayBeginSo(first, last)) return false
+  if (features.has('head-first')) return true
+  return (
+    endsName(first, edgeWords.heads) &&
+    (/^\p{Script=Han}/u.test(first) || [...places].some((place) => last.startsWith(place)))
+  )
 }
 
 /** How much likelier the reversed order must be: by itself, and once the letter has shown a sure case. */
-const sure = 2.5
+const sure = 1.5
 const likely = 1
 
 export const runOrder: Repair = {
@@ -69,6 +81,10 @@ export const runOrder: Repair = {
       '民主中国陣線',
       'アジアプレス・インターナショナル',
       '国際協力NGOセンター',
+      '所ジョージ',
+      'ハウス食品',
+      'スペイン中央銀行',
+      'デイセンターみさと',
       '子どもの権利条約総合研究所',
     ],
   },
@@ -82,8 +98,8 @@ export const runOrder: Repair = {
       if (runs.length < 2) continue
       const score = orderScore(runs, edgeWords, weight)
       const broken = breaksRule(runs)
-      if (score > -(seen && broken ? likely : sure)) continue
-      if (!broken && (mayBePerson(runs) || mayEndSo(runs))) continue
+      if (!broken && (runs.length < 4 || mayEndSo(runs))) continue
+      if (score > -(!broken ? 2.5 : seen ? likely : sure)) continue
       const confidence = Math.min(0.99, 0.85 - score / 50)
       changes.push({ start: index, end: index + text.length, value: [...runs].reverse().join(''), confidence })
     }

@@ -40,7 +40,13 @@ const endings = new Set(
   ).split(' '),
 )
 const impossible = /^[ぁぃぅぇぉっゃゅょゎんァィゥェォッャュョヮンー々]/
-const particleEnd = /[をのにとがはで]$/
+/** Words of their own end in と (ふるさと, みさと), and short ones in any of these. */
+const particleEnd = /を$|^.{3,}[にがはで]$|^.{4,}の$/u
+
+/** Whether the stretch ends as names end, by a word of two characters or more; a legal form opens names. */
+export function endsName(run: string, heads: readonly string[]): boolean {
+  return !run.endsWith('法人') && heads.some((head) => head.length > 1 && run.endsWith(head))
+}
 
 /** What the order of these runs shows: names of features and how often each stands. */
 export function featuresOf(runs: readonly string[], { heads, seats }: EdgeWords): Map<string, number> {
@@ -72,11 +78,12 @@ export function featuresOf(runs: readonly string[], { heads, seats }: EdgeWords)
   ) {
     add('head-first')
   }
+  if (endsName(first, heads)) add('head-ends-first')
   if (seats.some((seat) => first.startsWith(seat))) add('seat-first')
   if (seats.includes(last)) add('seat-last')
   if (particles.has(first)) add('particle-first')
   else if (firstKind === 'hiragana' && initial.length <= 2 && endings.has(first)) add('ending-first')
-  if (particleEnd.test(last)) add('particle-last')
+  if (particles.has(last) || particleEnd.test(last)) add('particle-last')
   if (impossible.test(first)) add('impossible')
   return found
 }

@@ -105,6 +105,37 @@ test('headings that each count their own list declare the sum', () => {
   expect(reconciliation.difference).toBe(0)
 })
 
+test.each([
+  ['We, 7 organizations of the region, ask you to act.', 7],
+  ['Wir, die 7 unterzeichnenden Organisationen, fordern Sie auf zu handeln.', 7],
+  ['Мы, 7 организаций, просим вас действовать.', 7],
+  ['We 3 times asked organizations to sign this.', null],
+  ['We represent 250 organizations and ask you to act.', null],
+  ['This letter follows our letter of 12 March 2020, signed by 53 organizations.', null],
+])('the body counts those who sign: %s', (sentence, total) => {
+  const { declared } = readDrawn(`
+    ${sentence}
+
+    Sincerely,
+
+    1. Alpha Union
+    2. Beta Union
+    3. Gamma Union`)
+  expect(declared?.total ?? null).toBe(total)
+})
+
+test('a heading in a language of few letters counts its list', () => {
+  const { declared } = readDrawn(`
+    Yasayı geri çekmenizi ve bu konuda ne yapıldığını bize bildirmenizi istiyoruz.
+
+    İmzalayan 7 kuruluş:
+
+    1. Alfa Derneği
+    2. Beta Derneği
+    3. Gama Derneği`)
+  expect(declared?.total).toBe(7)
+})
+
 test('figures of the body are no count of signatories', () => {
   const { declared } = readDrawn(
     letter.replace('fifty experts', '50 experts of 53 countries recorded 640 incidents and'),

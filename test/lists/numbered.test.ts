@@ -139,3 +139,12 @@ test.each<[string, string, (readonly (number | string | null)[])[], string[]]>([
   expect(read(list).map(([number]) => [number])).toEqual(numbers)
   expect(codes(list).sort()).toEqual(found)
 })
+
+test('a label is not indented where a longer entry of its row pushes it aside', () => {
+  const rows = [
+    '1. 张伟（律师，北京）   2. 王芳（作家，上海）   3. 李强（学者，广州）',
+    '4. 刘洋（记者，成都）   5. 陈静（教师，武汉）   6. 杨帆（工程师，深圳）',
+    '7. 赵磊（医生，杭州）   8. 黄丽（艺术家，南京）   9. 周杰（编辑，西安）',
+  ]
+  expect(codes(rows.join('\n'))).not.toContain('numbering/indented')
+})

@@ -18,6 +18,8 @@ test.each([
   '참여연대 시민모임',
   'Operação Amazônia Nativa, OPAN',
   'AFL-CIO',
+  'Dr. Robert Pfleger Stiftung',
+  'Prof. Otto Meyer Gesellschaft',
 ])('%s by itself is an organization', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeGreaterThan(0)
 })
@@ -38,6 +40,8 @@ test.each([
   'Gunning Bedford jun',
   'Kofi Alemu, Professor, University of Cape Town',
   'Jane Doe (Yale Law School)',
+  'Dr. Jane Smith, Smith Foundation',
+  'Dr. Emily Church',
   'Amnesty Jones individually as an expert',
 ])('%s by itself is a person', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeLessThan(0)
@@ -94,4 +98,21 @@ test('what stands in a list outweighs a heading that is wrong about all of it', 
     line(`Jane ${String.fromCharCode(65 + i)}. Doe`, null, 'Signed by the following organisations:'),
   )
   expect(new Set(kinds(people))).toEqual(new Set(['p']))
+})
+
+test.each([
+  ['organizations', 'Dr. B. R. Ambedkar University', 'organization'],
+  ['organizations', 'श्री खुशन दास विश्वविद्यालय', 'organization'],
+  ['organizations', 'Dr. Jane Smith', 'person'],
+  ['persons', 'Dr. Emily Jane Church', 'person'],
+])('in a list of %s %s is an %s', (others, text, kind) => {
+  const lines =
+    others === 'persons'
+      ? ['Anna Schmidt', 'John Miller', 'Maria Lopez', 'Peter Novak', 'Jane Doe', 'Paul Weber', 'Eva Horn']
+      : ['Alpha Union', 'Beta Foundation', 'Gamma Institute', 'Delta Network', 'Eta Association', 'Zeta Council']
+  const read = kindsOf(
+    [...lines, text].map((one) => line(one)),
+    { language: 'en' },
+  )
+  expect(read.at(-1)!.kind).toBe(kind)
 })
