@@ -13,7 +13,8 @@ export interface Form {
 }
 
 /** Language of a text, BCP 47, `und` where that is not sure. */
-export type LanguageOf = (text: string) => string
+/** Language of a text, `und` where it is not sure; `beside` is that of the name that it stands beside. */
+export type LanguageOf = (text: string, beside?: string) => string
 
 /** Languages that are easily taken for each other: to be in two of them is no sign of two names. */
 const related = [
@@ -72,6 +73,12 @@ export class Draft {
     const a = this.#languageOf(left).split('-')[0]!
     const b = this.#languageOf(right).split('-')[0]!
     return a !== b && a !== 'und' && b !== 'und' && !related.some((row) => row.includes(a) && row.includes(b))
+  }
+
+  /** Whether two texts are in different languages even where the one makes the language of the other likely. */
+  differSurely(left: string, right: string): boolean {
+    const [a, b] = [this.#languageOf(left), this.#languageOf(right)]
+    return this.differ(left, right) && this.#languageOf(right, a) !== a && this.#languageOf(left, b) !== b
   }
 
   addAcronym(text: string): void {

@@ -62,6 +62,8 @@ function signerOf(parts: readonly Part[], forms: Forms, language: string): Repre
 
 /** Lead of a language over the next, in nats, from which on it counts as a sign that two names are in different languages. */
 const sure = 1
+/** Share of a language among names that stand beside one in it. */
+const likely = 0.1
 
 /**
  * Reads the entries of one letter, in order. All at once, since the shares of the list and the letter's own languages are evidence for
@@ -70,8 +72,9 @@ const sure = 1
 export function readNames(subjects: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
   const identified = identifier()
-  const languageOf = (text: string) => {
-    const { language: found, margin } = identified(text)
+  const languageOf = (text: string, beside?: string) => {
+    const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }
+    const { language: found, margin } = identified(text, lean)
     return margin >= sure ? found : 'und'
   }
   const trustsDashes = writesDashes(subjects.flatMap(({ parts }) => parts[0]?.text ?? []))

@@ -109,7 +109,12 @@ function partAtDash(left: string, right: string, draft: Draft): boolean {
     draft.addForm(right, 'expansion')
     return true
   }
-  if (leftWords.length > 1 && hasOrganizationWord(left) && hasOrganizationWord(right) && draft.differ(left, right)) {
+  if (
+    leftWords.length > 1 &&
+    hasOrganizationWord(left) &&
+    hasOrganizationWord(right) &&
+    draft.differSurely(left, right)
+  ) {
     draft.addForm(right, 'parallel')
     return true
   }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readForms } from '../../src/names/forms.ts'
+import { readNames } from '../../src/names/index.ts'
 
 /** What language identification would say of the forms below. */
 const languages: Readonly<Record<string, string>> = {
@@ -121,4 +122,13 @@ test('what limits the signature, and who signs, are no part of the name', () => 
   const forms = read('Amnesty International (in a personal capacity)')
   expect(forms.conditions).toEqual(['in a personal capacity'])
   expect(read('Amnesty International, represented by Jane Doe, Director').representative).toBe('Jane Doe, Director')
+})
+
+test.each([
+  // one language that each half alone does not show surely: one name
+  ['Fonds de Recherche du Québec – Nature et Technologies', ['Fonds de Recherche du Québec – Nature et Technologies']],
+  ['Centre for Peace – Zentrum für Frieden', ['Centre for Peace', 'Zentrum für Frieden']],
+])('%s, by the languages of the words themselves', (text, forms) => {
+  const [reading] = readNames([{ parts: [{ text, column: null }], group: null, list: null }], { language: 'en' })
+  expect(reading!.names.map((form) => form.text)).toEqual(forms)
 })
