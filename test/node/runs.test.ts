@@ -41,3 +41,18 @@ test.each<[string, Word[], (string | number)[][]]>([
 ])('%s', (_, words, runs) => {
   expect(shown(...words)).toEqual(runs)
 })
+
+test('a gap as wide as bullets take in a run-in list held one; another blank did not', () => {
+  const line = (at: number, ...marks: (string | null)[]) => {
+    let x = 0
+    return marks.flatMap((mark) => {
+      const name = ['Peace', 'Union', 'North'].map((text, i) => word(text, x + 56 * i, { line: at }))
+      const end = x + 162
+      x = end + 40
+      return mark === null ? name : [...name, word(mark, end + 15, { line: at, width: 8 })]
+    })
+  }
+  const words = [...line(0, '•', '•', 'e', '•'), ...line(1, '•', '•', '•'), ...line(2, '•', null, '•')]
+  const texts = runsOf(words, 1, 'en').map((run) => run.text)
+  expect(texts.filter((text) => text === '•')).toHaveLength(10)
+})

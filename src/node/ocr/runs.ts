@@ -164,7 +164,33 @@ function withBullets(words: readonly Word[], language: string): Word[] {
     }),
   )
   const between = bulletsBetween(words, language)
-  return words.map((word) => (bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9 } : word))
+  const shown = words.map((word) =>
+    bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9 } : word,
+  )
+  return between.size > 0 ? linesOf(shown).flatMap(withLostBullets(shown)) : shown
+}
+
+/** A gap as wide as bullets between names take, and twice as wide as every blank of its line, held one that was not recognised. */
+function withLostBullets(words: readonly Word[]): (line: readonly Word[]) => readonly Word[] {
+  const gapOf = (before: Word, behind: Word) => behind.x - before.x - before.width
+  const rooms = linesOf(words).flatMap((line) =>
+    line.flatMap((word, i) =>
+      word.text === '•' && line[i - 1] && line[i + 1] ? [gapOf(line[i - 1]!, line[i + 1]!)] : [],
+    ),
+  )
+  const room = medianOf(rooms)
+  return (line) => {
+    const blanks = line.slice(1).map((word, i) => gapOf(line[i]!, word))
+    return line.flatMap((word, i) => {
+      const gap = blanks[i - 1] ?? 0
+      const others = blanks.filter((_, k) => k !== i - 1)
+      const isLost =
+        rooms.length >= 3 && gap > 0.85 * room && gap < 1.3 * room && others.every((other) => gap > 2 * other)
+      if (!isLost) return [word]
+      const bullet = { ...word, text: '•', x: word.x - 0.6 * gap, width: 0.2 * gap, confidence: 0.5 }
+      return [bullet, word]
+    })
+  }
 }
 
 /** Print of the pages' usual size is of one size: recognised heights differ a little from page to page. */
