@@ -76,8 +76,10 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
   let text = ''
   const pieces: Piece[] = []
   let before: PlacedRun | undefined
-  for (const run of readingOrder(visual, base)) {
-    if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run))
+  const reading = readingOrder(visual, base)
+  const typed = typedBlank(reading)
+  for (const run of reading) {
+    if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run, typed))
       text += isSpacedOut(before, run) ? '  ' : ' '
     const start = text.length
     text += run.text
@@ -120,15 +122,36 @@ function isSeam(a: string, b: string): boolean {
   return /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b)
 }
 
+const gapOf = (a: PlacedRun, b: PlacedRun) => (a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width))
+/** Office suites set a fifth of an em between East Asian and other letters; a typed blank is wider. */
+const seam = 0.235
+/** What is no wider than theirs; a blank of a narrow Latin font is. */
+const narrow = 0.21
+
+/** How wide the narrowest blank of a line is where no two kinds of letters meet; null where there is none. */
+function typedBlank(reading: readonly PlacedRun[]): number | null {
+  const gaps = reading.slice(1).flatMap((run, i) => {
+    const before = reading[i]!
+    return before.blankBehind && run.order === before.order + 2 && !isSeamOf(before, run) ? [gapOf(before, run)] : []
+  })
+  return gaps.length > 0 ? Math.min(...gaps) : null
+}
+
+function isSeamOf(a: PlacedRun, b: PlacedRun): boolean {
+  const [last, first] = [a.text.at(-1) ?? '', b.text[0] ?? '']
+  return isSeam(last, first) || isSeam(first, last)
+}
+
 /** Whether a blank stands between two runs that follow each other in reading. */
-function isParted(a: PlacedRun, b: PlacedRun): boolean {
-  const gap = a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width)
+function isParted(a: PlacedRun, b: PlacedRun, typed: number | null): boolean {
+  const gap = gapOf(a, b)
   const size = Math.min(a.size, b.size)
+  // a gap of an office suite that was taken for a blank
+  if (typed !== null && gap < 0.85 * typed && gap <= narrow * size && isSeamOf(a, b)) return false
   if (a.blankBehind && b.order === a.order + 2 && (a.raised || !b.raised)) return true
   if (a.raised !== b.raised) return gap > 0.4 * size
   const [last, first] = [a.text.at(-1) ?? '', b.text[0] ?? '']
-  // office suites set a fifth of an em between East Asian and other letters; a typed blank is wider
-  if (isSeam(last, first) || isSeam(first, last)) return gap > 0.235 * size
+  if (isSeamOf(a, b)) return gap > seam * size
   if (spaceless.test(last) && spaceless.test(first)) return gap > 0.5 * size
   return gap > (joined.test(last) && joined.test(first) ? 0.1 : 0.16) * size
 }

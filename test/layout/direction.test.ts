@@ -110,6 +110,20 @@ test.each([
     ],
     '광양YWCA',
   ],
+  [
+    'a gap of an office suite that came as a blank, narrower than the blanks of the line',
+    'ltr',
+    [
+      [50, 20, '광양'],
+      [70, 2, ' '],
+      [72, 30, 'YWCA,'],
+      [102, 2.7, ' '],
+      [104.7, 20, '목포'],
+      [124.7, 2.7, ' '],
+      [127.4, 30, 'YMCA'],
+    ],
+    '광양YWCA, 목포 YMCA',
+  ],
 ] as const)('%s', (_, page, runs, text) => {
   expect(lineOf(runs, page)).toBe(text)
 })
