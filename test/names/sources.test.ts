@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 
 const root = new URL('../../', import.meta.url)
@@ -33,4 +34,21 @@ test('the tables are what the generator makes of the sources', () => {
   const before = tables.map((path) => readFileSync(new URL(path, root), 'utf8'))
   execFileSync(process.execPath, [new URL('scripts/build-names.ts', root).pathname])
   expect(tables.map((path) => readFileSync(new URL(path, root), 'utf8'))).toEqual(before)
+})
+
+test('the tables that names are read with take at most 400 kB compressed', () => {
+  const tables = [
+    'asian-characters',
+    'concepts',
+    'countries',
+    'han',
+    'language-grams',
+    'languages',
+    'legal-forms',
+    'names',
+    'pinyin',
+    'unicode',
+  ]
+  const bytes = tables.map((name) => gzipSync(readFileSync(new URL(`src/data/${name}.ts`, root)), { level: 9 }).length)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(400_000)
 })
