@@ -1,4 +1,4 @@
-// One digest of what a dataset says, whoever read it and wherever: to tell whether two readings, or two printings, agree.
+// Digests: of bytes, and of what a dataset says, to tell whether two readings, or two printings, agree.
 
 import type { Letter, Signatory } from './model/dataset.ts'
 import { stableNfc } from './text/normal.ts'
@@ -58,7 +58,11 @@ function canonical(value: unknown): string {
  * text is brought to NFC by tables of our own; not changed by another layout, page breaks, repairs that were needed, or findings.
  */
 export async function contentHash(letter: Letter): Promise<string> {
-  const bytes = new TextEncoder().encode(canonical(contentOf(letter)))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digest(new TextEncoder().encode(canonical(contentOf(letter))))
+}
+
+/** SHA-256 in hex. */
+export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,6 +1,7 @@
 // Bytes, a Blob or text → the pages of one letter: what it is, its digest, its limits.
 
 import { type Configuration, checkConfiguration } from './config.ts'
+import { digest } from './content-hash.ts'
 import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
@@ -83,7 +84,7 @@ export async function readInput(input: Input, options: ReadOptions = {}, machine
         `${name}: the file has ${Math.round(bytes.length / 1048576)} MB and at most 100 MB are read; split it`,
       )
     }
-    const sha256 = await digest(bytes)
+    const sha256 = await digest(bytes as Uint8Array<ArrayBuffer>)
     const source = { name, sha256, bytes: bytes.length }
     const again = () => bytesOf(input)
     if (isPdf(bytes)) return await fromPdf(bytes, source, options, machine, again)
@@ -269,11 +270,6 @@ async function bytesOf(input: Input): Promise<Uint8Array> {
 function nameOf(input: Input): string {
   const name = 'name' in input ? input.name : undefined
   return typeof name === 'string' && name !== '' ? name : 'letter'
-}
-
-async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function checkPages(pages: readonly number[] | undefined, name: string): void {

@@ -83,10 +83,11 @@ export function namePartsOf(name: string, language: string, body: string): NameP
   const isHungarian = words.length === 2 && isKnown(words[1]!)
   if ((isVietnamese && isFamily(words[0]!, 'vi')) || (isHungarian && isFamily(words[0]!, 'hu')))
     return { family: words[0]!, given: joined(words.slice(1)), reason: 'surname' }
-  if (words.length === 3 && patronymic.test(words[2]!))
-    return { family: words[0]!, given: joined(words.slice(1)), reason: 'patronymic' }
   if (words.length === 3 && patronymic.test(words[1]!))
     return { family: words[2]!, given: joined(words.slice(0, 2)), reason: 'patronymic' }
+  // Abramovich is a family name, too: the first word is one only where it is no given name
+  if (words.length === 3 && patronymic.test(words[2]!) && isKnown(words[1]!) && !isKnown(words[0]!))
+    return { family: words[0]!, given: joined(words.slice(1)), reason: 'patronymic' }
   if (body === 'hu' && isHungarian && !isKnown(words[0]!))
     return { family: words[0]!, given: words[1]!, reason: 'given name' }
   const [start, reason] = startOfFamily(words)

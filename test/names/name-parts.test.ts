@@ -14,6 +14,8 @@ test.each([
   ['Nagy Imre', 'und', 'Imre', 'Nagy', 'surname'],
   ['Ковалёв Сергей Адамович', 'ru', 'Сергей Адамович', 'Ковалёв', 'patronymic'],
   ['Oleg Petrovich Orlov', 'und', 'Oleg Petrovich', 'Orlov', 'patronymic'],
+  ['Roman Arkadyevich Abramovich', 'und', 'Roman Arkadyevich', 'Abramovich', 'patronymic'],
+  ['Ivan Petrov Abramovich', 'und', null, null, null],
   ['Ursula von der Leyen', 'und', 'Ursula', 'von der Leyen', 'particle'],
   ['Abdulhadi al-Khawaja', 'und', 'Abdulhadi', 'al-Khawaja', 'particle'],
   ['J. K. Rowling', 'und', 'J. K.', 'Rowling', 'initial'],
