@@ -104,7 +104,7 @@ const cost = async (count: number) => {
     producer: null,
   } as const
   const read = () => readPages({ pages, failed: [], source })
-  read()
+  await read()
   const times: number[] = []
   for (let i = 0; i < Math.max(3, Math.min(runs, Math.round(4000 / count))); i++) times.push(await timed(read))
   return (median(times) / count) * 1000

@@ -1,7 +1,7 @@
 // Digests: of bytes, and of what a dataset says, to tell whether two readings, or two printings, agree.
 
 import type { Letter, Signatory } from './model/dataset.ts'
-import { stableNfc } from './text/normal.ts'
+import { type Forms, stableNfc } from './text/normal.ts'
 
 /** What a letter says; where it is printed, how it was read and what was found are left out. */
 function contentOf(letter: Letter) {
@@ -45,20 +45,21 @@ function saidBy(signatory: Signatory) {
 }
 
 /** JSON with the keys of every object in order and text in one normal form, so that the same content is the same bytes. */
-function canonical(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(stableNfc(value))
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+function canonical(value: unknown, forms: Forms): string {
+  if (typeof value === 'string') return JSON.stringify(stableNfc(value, forms))
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, forms)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field, forms)}`).join(',')}}`
 }
 
 /**
  * SHA-256, in hex, of what a letter says: its title, date, addressees, declared numbers and signatories. The same on every runtime, since
- * text is brought to NFC by tables of our own; not changed by another layout, page breaks, repairs that were needed, or findings.
+ * text is brought to NFC by tables that come with this package; not changed by another layout, page breaks, repairs that were needed, or findings.
  */
 export async function contentHash(letter: Letter): Promise<string> {
-  return digest(new TextEncoder().encode(canonical(contentOf(letter))))
+  const { default: unorm } = await import('unorm')
+  return digest(new TextEncoder().encode(canonical(contentOf(letter), unorm)))
 }
 
 /** SHA-256 in hex. */

@@ -5,7 +5,7 @@ import { digest } from './content-hash.ts'
 import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
-import { type PdfAssets, readPdf } from './pdf.ts'
+import { type PdfAssets, type PdfEngine, readPdf } from './pdf.ts'
 import { fontsThatLie, type MissingData, needsRecognition, readPages } from './read.ts'
 import { withRecognized } from './recognized.ts'
 import { readTextPages } from './text-source.ts'
@@ -53,10 +53,15 @@ export interface Recognition {
   readonly missing: readonly MissingData[]
 }
 
-/** What a machine lends to the core: drawing and recognising pages. */
+/** What a machine lends to the core. */
 export interface Machine {
-  /** @throws ReadError `ocr-missing` where nothing is installed that could recognise */
-  recognize(job: RecognitionJob): Promise<Recognition>
+  /** pdf.js as it is best loaded here. */
+  readonly engine: () => Promise<PdfEngine>
+  /**
+   * Draws and recognises pages; absent where that is not wanted.
+   * @throws ReadError `ocr-missing` where nothing is installed that could recognise
+   */
+  readonly recognize?: (job: RecognitionJob) => Promise<Recognition>
 }
 
 /** A letter of more bytes than this is refused. */
@@ -89,8 +94,9 @@ export async function readInput(input: Input, options: ReadOptions = {}, machine
     const again = () => bytesOf(input)
     if (isPdf(bytes)) return await fromPdf(bytes, source, options, machine, again)
     const picture = pictureOf(bytes)
-    if (picture && machine) return await fromPicture(bytes, picture, source, options, machine)
-    return fromText(bytes, source, options)
+    const recognize = machine?.recognize
+    if (picture && recognize) return await fromPicture(bytes, picture, source, options, recognize)
+    return await fromText(bytes, source, options)
   } catch (cause) {
     if (signal?.aborted) throw new ReadError('aborted', `${name}: reading was stopped by the caller`, { cause })
     throw cause
@@ -112,20 +118,29 @@ async function fromPdf(
 ): Promise<Letter> {
   const { password, pages: wanted, signal, onProgress, assets } = options
   const onPage = onProgress && ((page: number, pages: number) => onProgress({ page, pages }))
-  const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
+  const pdf = await readPdf(bytes, source.name, {
+    password,
+    pages: wanted,
+    signal,
+    onPage,
+    assets,
+    engine: machine?.engine,
+  })
   const liars = fontsThatLie(pdf.pages)
-  const needed = machine ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed, liars)) : []
+  const recognize = machine?.recognize
+  const needed = recognize ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed, liars)) : []
   const numbers = needed.map((page) => page.number)
-  const seen = await recognized(numbers, pdf.pages, source, options, machine, again)
+  const seen = await recognized(numbers, pdf.pages, source, options, recognize, again)
   const pages = pdf.pages.map((page) => {
     const again = seen.pages.find((other) => other.number === page.number)
     return again ? withRecognized(page, again, liars) : page
   })
-  const letter = readPages({
+  const letter = await readPages({
     pages,
     places: options.places,
     findings: options.findings,
     failed: pdf.failed,
+    liars,
     missing: seen.missing,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
@@ -145,16 +160,16 @@ async function recognized(
   pages: readonly Page[],
   source: Known,
   options: ReadOptions,
-  machine: Machine | undefined,
+  recognize: Machine['recognize'],
   again: () => Promise<Uint8Array>,
 ): Promise<Pick<Recognition, 'pages' | 'missing'> & { readonly error?: ReadError }> {
-  if (!machine || numbers.length === 0) return { pages: [], missing: [] }
+  if (!recognize || numbers.length === 0) return { pages: [], missing: [] }
   const context = pages
     .filter((page) => !numbers.includes(page.number))
     .map((page) => page.runs.map((run) => run.text).join(' '))
     .join('\n')
   try {
-    return await machine.recognize({
+    return await recognize({
       bytes: await again(),
       sha256: source.sha256,
       name: source.name,
@@ -178,10 +193,10 @@ async function fromPicture(
   mediaType: Source['mediaType'],
   source: Known,
   options: ReadOptions,
-  machine: Machine,
+  recognize: NonNullable<Machine['recognize']>,
 ): Promise<Letter> {
   const { sha256, name } = source
-  const seen = await machine.recognize({ bytes, sha256, name, context: '', options, onPage: recognizing(options) })
+  const seen = await recognize({ bytes, sha256, name, context: '', options, onPage: recognizing(options) })
   const outside = options.pages?.find((page) => page > seen.pageCount)
   if (outside !== undefined)
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${seen.pageCount}`)
@@ -195,7 +210,7 @@ async function fromPicture(
   })
 }
 
-function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Letter {
+async function fromText(bytes: Uint8Array, source: Known, options: ReadOptions): Promise<Letter> {
   const text = decode(bytes, source.name)
   const all = readTextPages(text)
   const outside = options.pages?.find((page) => page > all.length)

@@ -17,7 +17,12 @@ export interface PdfAssets {
   readonly wasmUrl?: string
 }
 
+/** What reading uses of pdf.js. */
+export type PdfEngine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
 export interface PdfOptions {
+  /** pdf.js, where it is to be loaded otherwise than by its name. */
+  readonly engine?: (() => Promise<PdfEngine>) | undefined
   readonly password?: string | undefined
   /** 1-based pages to read; all where absent. */
   readonly pages?: readonly number[] | undefined
@@ -45,7 +50,8 @@ const maxItems = 100_000
  * @throws ReadError `password`, `damaged`, `limit`, `aborted`
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PdfText> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const engine = await (options.engine ?? ownEngine)()
+  const { getDocument, VerbosityLevel } = engine
   options.signal?.throwIfAborted()
   const needs = needsOf(bytes)
   const task = getDocument({
@@ -61,11 +67,13 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
     const document = await task.promise.catch((cause: unknown) => {
       throw openError(cause, name, options.password !== undefined)
     })
-    return await readDocument(document, await needs, name, options)
+    return await readDocument(engine, document, await needs, name, options)
   } finally {
     await task.destroy()
   }
 }
+
+const ownEngine = (): Promise<PdfEngine> => import('pdfjs-dist/legacy/build/pdf.mjs')
 
 function openError(cause: unknown, name: string, passwordGiven: boolean): ReadError {
   const kind = cause instanceof Error ? cause.name : ''
@@ -81,6 +89,7 @@ function openError(cause: unknown, name: string, passwordGiven: boolean): ReadEr
 }
 
 async function readDocument(
+  engine: PdfEngine,
   document: PDFDocumentProxy,
   needs: Needs,
   name: string,
@@ -100,7 +109,7 @@ async function readDocument(
   for (const [done, number] of numbers.entries()) {
     signal?.throwIfAborted()
     try {
-      pages.push(await readPage(document, number, needed))
+      pages.push(await readPage(engine, document, number, needed))
     } catch (cause) {
       failed.push({ page: number, reason: cause instanceof Error ? cause.message : String(cause) })
       pages.push({ number, width: 0, height: 0, turn: 0, runs: [], unread: [] })
@@ -110,7 +119,7 @@ async function readDocument(
   if (!wanted && pageCount > maxPages) {
     failed.push({ page: maxPages + 1, reason: `only the first ${maxPages} of ${pageCount} pages are read` })
   }
-  await markBlank(document, pages)
+  await markBlank(engine, document, pages)
   const fields = await formFieldsOf(document, new Map(pages.map((page) => [page.number, page.height])))
   return {
     pages: pages.map((page) => ({ ...page, unread: [...page.unread, ...(fields.get(page.number) ?? [])] })),
@@ -121,10 +130,9 @@ async function readDocument(
 }
 
 /** Among pages with text, one without may be blank: nothing is painted on it, so that there is nothing to recognise. */
-async function markBlank(document: PDFDocumentProxy, pages: Page[]): Promise<void> {
+async function markBlank({ AnnotationMode, OPS }: PdfEngine, document: PDFDocumentProxy, pages: Page[]): Promise<void> {
   const hasText = (page: Page) => page.runs.some((run) => run.text.trim() !== '')
   if (!pages.some(hasText)) return
-  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const paints = new Set(
     Object.entries(OPS)
       .filter(([name]) => /^(?:paint(?!FormX)|shadingFill|constructPath|showText)/u.test(name))
@@ -177,6 +185,7 @@ async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
 }
 
 async function readPage(
+  engine: PdfEngine,
   document: PDFDocumentProxy,
   number: number,
   needs: { readonly ink: boolean; readonly comments: boolean },
@@ -187,7 +196,7 @@ async function readPage(
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
   const items = content.items as unknown as Item[]
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
-  const { seen, recognised } = needs.ink ? await look(document, page, items) : plain(items)
+  const { seen, recognised } = needs.ink ? await look(engine, document, page, items) : plain(items)
   const made = pageOf(number, viewport.width, viewport.height, viewport.transform, seen, styles)
   const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()
@@ -197,13 +206,13 @@ async function readPage(
 
 /** Which of the pieces are seen; all are where the page cannot be followed. */
 async function look(
+  { AnnotationMode, OPS }: PdfEngine,
   document: PDFDocumentProxy,
   page: PDFPageProxy,
   items: readonly Item[],
 ): Promise<{ seen: readonly SeenItem[]; recognised: boolean }> {
   const all = plain(items)
   if (items.every((item) => item.str.trim() === '')) return all
-  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const layers = await document.getOptionalContentConfig()
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const { glyphs, pictures } = inkOf(operators, {

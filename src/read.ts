@@ -36,6 +36,8 @@ export interface PagesIn {
   readonly pages: readonly Page[]
   readonly source: Omit<Source, 'textLayer' | 'pages'> & { readonly pages: number }
   readonly failed: readonly Failed[]
+  /** Fonts that lie, where the caller has looked. */
+  readonly liars?: ReadonlySet<string>
   /** What recognition would have needed and did not find. */
   readonly missing?: readonly MissingData[]
   /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
@@ -62,15 +64,22 @@ export function needsRecognition(page: Page, failed: readonly Failed[], liars: R
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
-export function readPages({ pages, source, failed, missing = [], places, findings: levels }: PagesIn): Letter {
-  const liars = fontsThatLie(pages)
+export async function readPages({
+  pages,
+  source,
+  failed,
+  liars = fontsThatLie(pages),
+  missing = [],
+  places,
+  findings: levels,
+}: PagesIn): Promise<Letter> {
   const reports = pages.map((page) => reportOf(page, failed, liars))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
   const lists = parts.lists.map(findEntries)
   const turned = new Map(pages.filter((page) => page.turn !== 0 || page.skew).map((page) => [page.number, page]))
   const entries = lists.flatMap((list) => list.entries.map((entry) => lieDown(entry, turned)))
-  const language = languageOfBody(textOf(parts.body))
+  const language = await languageOfBody(textOf(parts.body))
   const mended = mendEntries(entries, language, parts)
   const subjects = entries.map(({ group, list }, i) => ({
     parts: mended[i]!.map(({ text, column }) => ({ text: text.value, column })),

@@ -1,13 +1,14 @@
 // How a list is sorted, as a fact of the list: by name, by surname, by country, or not.
 
 import type { Signatory, SortOrder } from '../model/dataset.ts'
+import { collate } from '../text/collate.ts'
 
 /** Fewer entries show no order. */
 const fewest = 5
 /** Share of neighbours that are in order where a list is sorted; a few are put in later. */
 const share = 0.93
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true })
+const compare = collate({ ignorePunctuation: true })
 
 /** The order that the entries of one list stand in. */
 export function orderOf(signatories: readonly Signatory[]): SortOrder {
@@ -36,7 +37,7 @@ function isSorted(texts: readonly string[], of = texts.length): boolean {
     const [before, text] = [texts[i - 1]!, texts[i]!]
     if (isLatin(before) !== isLatin(text)) continue
     all++
-    if (collator.compare(before, text) <= 0) right++
+    if (compare(before, text) <= 0) right++
   }
   return all >= fewest - 1 && right >= share * all
 }

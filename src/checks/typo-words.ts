@@ -1,11 +1,14 @@
 // Words that are wrong where they stand: cut off, two letters swapped, singular for plural, small letters for capitals.
 
 import { packedStems, packedWords } from '../data/words.ts'
-import { isWord, unpackWords, wordsIn } from '../text/words.ts'
+import { remembering } from '../text/remember.ts'
+import { bitOf, isWord, languagesWith, unpackWords, wordsIn } from '../text/words.ts'
 import type { Named, Slip } from './typos.ts'
 
 const word = /(?<![\p{L}\p{M}\p{N}'’.@/_-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@_/-])/gu
 const upper = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
+const wordsOf = remembering<readonly string[]>(2000, (name) => name.match(word) ?? [])
 
 /** English words of four letters and more that a title leaves small. */
 const small = new Set(
@@ -15,8 +18,6 @@ const small = new Set(
 )
 
 interface Tables {
-  /** Words of a language, sorted. */
-  readonly sorted: ReadonlyMap<string, readonly string[]>
   /** What words for peoples begin with, by their first letters. */
   readonly stems: ReadonlyMap<string, readonly string[]>
   /** Names of countries that are no word of a language besides. */
@@ -31,11 +32,19 @@ function tables(): Tables {
     stems.set(head, [...(stems.get(head) ?? []), stem])
   }
   made = {
-    sorted: new Map(['en', 'es', 'fr', 'pt', 'it'].map((language) => [language, [...wordsIn(language)]])),
     stems,
     countries: new Set(unpackWords(packedWords.countries)),
   }
   return made
+}
+
+/** Languages in which a word that breaks off is known by what it breaks off from, with their words once they are asked for. */
+const sorted = new Map<string, readonly string[] | null>(['en', 'es', 'fr', 'pt', 'it'].map((one) => [one, null]))
+
+function sortedIn(language: string): readonly string[] {
+  const words = sorted.get(language) ?? wordsIn(language)
+  sorted.set(language, words)
+  return words
 }
 
 /** Ends without which what is left is hardly ever a word: Independ(ent), Organiza(tion), Asocia(ción); Proper(ty) and Govern(ment) are. */
@@ -61,15 +70,12 @@ function whole(text: string, sorted: readonly string[]): string | null {
 /** A word that breaks off, where all the others of the name are words of one language: `Independ Journalist Association`. */
 function cutOff(words: readonly string[], text: string, spoken: string | null): string | null {
   const others = words.filter((other) => other !== text).map((other) => other.toLowerCase())
-  for (const [language, sorted] of tables().sorted) {
-    const list = wordsIn(language)
-    if (
-      (spoken !== null && spoken !== language) ||
-      others.filter((other) => list.has(other)).length < 2 ||
-      !others.every((other) => list.has(other) || isWord(other))
-    )
-      continue
-    const found = whole(text.toLowerCase(), sorted)
+  if (!others.every(isWord)) return null
+  for (const language of sorted.keys()) {
+    if (spoken !== null && spoken !== language) continue
+    const bit = bitOf(language)
+    if (others.filter((other) => (languagesWith(other) & bit) !== 0).length < 2) continue
+    const found = whole(text.toLowerCase(), sortedIn(language))
     if (found) return found
   }
   return null
@@ -99,27 +105,25 @@ const one = new RegExp(
   `\\b(?:${heads}) of (?:(?!the |an? )[\\p{L}’'-]+ ){0,2}?(?<word>${kinds})(?=\\s*(?:$|[(\\[,]|(?:of|in|for|against) ))`,
   'iu',
 )
+/** What every such name holds: a test that costs little. */
+const headed = new RegExp(`(?:${heads}) of `, 'i')
 const right = /\bHuman Right(?=\s+(?!of |to )\p{L}|\s*$|\s*[(,[])/u
+
+/** Languages whose words may look English. */
+const rivals = ['es', 'fr', 'pt', 'it', 'de'].map(bitOf)
 
 /** Whether the words of a text are English rather than anything else. */
 function isEnglish(words: readonly string[]): boolean {
-  const low = words.map((text) => text.toLowerCase())
-  const known = (language: string): number => {
-    const list = wordsIn(language)
-    return low.filter((text) => list.has(text)).length
-  }
-  const english = known('en')
-  return (
-    english > 1 &&
-    english * 3 > words.length * 2 &&
-    ['es', 'fr', 'pt', 'it', 'de'].every((other) => known(other) < english)
-  )
+  const having = words.map((text) => languagesWith(text.toLowerCase()))
+  const known = (bit: number): number => having.filter((bits) => (bits & bit) !== 0).length
+  const english = known(bitOf('en'))
+  return english > 1 && english * 3 > words.length * 2 && rivals.every((bit) => known(bit) < english)
 }
 
 function singular(name: string): Slip[] {
-  const rights = right.exec(name)
+  const rights = name.includes('Human Right') && right.exec(name)
   if (rights) return [{ word: 'Human Right', likely: 'Human Rights', reason: 'number' }]
-  const body = one.exec(name)?.groups?.word
+  const body = headed.test(name) ? one.exec(name)?.groups?.word : undefined
   return body === undefined ? [] : [{ word: body, likely: `${body}s`, reason: 'number' }]
 }
 
@@ -127,12 +131,16 @@ function singular(name: string): Slip[] {
 function smallTitle(words: readonly string[]): readonly string[] | null {
   const content = words.filter((text) => !small.has(text))
   const low = content.filter((text) => text === text.toLowerCase())
-  return low.length > 1 && low.length >= content.length - 1 && low.every((text) => wordsIn('en').has(text)) ? low : null
+  return low.length > 1 &&
+    low.length >= content.length - 1 &&
+    low.every((text) => (languagesWith(text) & bitOf('en')) !== 0)
+    ? low
+    : null
 }
 
 /** Whether an English name is written with capitals, as titles are; null where it shows neither. */
 export function hasCapitals(name: string): boolean | null {
-  const words = [...name.matchAll(word)].map(([text]) => text).filter((text) => !small.has(text))
+  const words = wordsOf(name).filter((text) => !small.has(text))
   return words.length < 3 || !isEnglish(words) ? null : words.every((text) => text[0] !== text[0]!.toLowerCase())
 }
 
@@ -150,7 +158,7 @@ export function wordsAmiss(
   habits: Habits,
   counts: ReadonlyMap<string, number>,
 ): Slip[] {
-  const words = [...new Set([...name.matchAll(word)].map(([text]) => text))]
+  const words = [...new Set(wordsOf(name))]
   const slips: Slip[] = []
   for (const text of words) {
     const low = text.toLowerCase()

@@ -5,12 +5,12 @@ import type { Signatory } from '../model/dataset.ts'
 import type { Finding, FindingKind } from '../model/finding.ts'
 import { findingsOf } from '../model/finding.ts'
 import { letterModel } from '../text/letters.ts'
-import type { Near } from '../text/near.ts'
-import { nearIndex } from '../text/near.ts'
-import { isWord, wordLanguages, wordsIn } from '../text/words.ts'
+import { remembering } from '../text/remember.ts'
+import { bitOf, isWord, languagesWith, wordLanguages, wordsIn } from '../text/words.ts'
 import type { Check } from './check.ts'
 import { placeOf } from './check.ts'
 import { letterWith } from './example.ts'
+import { wordsNear } from './near-words.ts'
 import { marksOf } from './typo-marks.ts'
 import { hasCapitals, wordsAmiss } from './typo-words.ts'
 
@@ -50,6 +50,8 @@ const findings = {
 const make = findingsOf('typos', findings)
 
 const wordPattern = /(?<![\p{L}\p{M}\p{N}'’.@-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@])/gu
+/** Words of a name, each once. */
+const wordsOf = remembering<readonly string[]>(2000, (name) => [...new Set(name.match(wordPattern))])
 const fold = (word: string): string =>
   /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const isShouted = (word: string): boolean => word === word.toUpperCase()
@@ -63,45 +65,33 @@ const joiners: Readonly<Record<string, readonly string[]>> = {
   pt: ['para', 'pela', 'pelo'],
 }
 
-interface Tools {
-  readonly near: ReadonlyMap<string, Near>
-  /** Words with accents by their letters without. */
-  readonly accented: ReadonlyMap<string, { readonly word: string; readonly language: string }>
-}
-let made: Tools | null = null
-function tools(): Tools {
-  if (made) return made
-  const accented = new Map<string, { word: string; language: string }>()
+let accented: ReadonlyMap<string, { readonly word: string; readonly language: string }> | null = null
+
+/** Words with accents by their letters without, in the first language that has them. */
+function accentedWords(): NonNullable<typeof accented> {
+  if (accented) return accented
+  const found = new Map<string, { word: string; language: string }>()
   for (const language of wordLanguages) {
     for (const word of wordsIn(language)) {
       const plain = fold(word)
-      if (plain !== word && !accented.has(plain)) accented.set(plain, { word, language })
+      if (plain !== word && !found.has(plain)) found.set(plain, { word, language })
     }
   }
-  made = {
-    near: new Map(wordLanguages.map((language) => [language, nearIndex(wordsIn(language))])),
-    accented,
-  }
-  return made
+  accented = found
+  return found
 }
 
-/** How often the letter prints each word, once a name, and an index of those that it prints again and again. */
-interface Letter {
-  readonly counts: ReadonlyMap<string, number>
-  readonly near: Near
-}
+/** How often the letter prints each word, once a name. */
+type Counts = ReadonlyMap<string, number>
 
-function letterOf(names: readonly string[]): Letter {
+function countsOf(names: readonly string[]): Counts {
   const counts = new Map<string, number>()
   for (const name of names) {
-    for (const word of new Set([...name.matchAll(wordPattern)].map(([text]) => text.toLowerCase()))) {
+    for (const word of new Set(wordsOf(name).map((text) => text.toLowerCase()))) {
       counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
-  return {
-    counts,
-    near: nearIndex([...counts].filter(([word, count]) => count > 1 && word.length > 5).map(([word]) => word)),
-  }
+  return counts
 }
 
 /** Letters that two words share at their ends. */
@@ -127,28 +117,24 @@ function gain(word: string, likely: string): number {
 
 /** Languages with a word list that at least half of the words of a name are in; names of places and persons do not count. */
 function languagesOf(words: readonly string[]): string[] {
-  const own = words.filter((word) => !isWord(word) || wordLanguages.some((language) => wordsIn(language).has(word)))
-  return wordLanguages.filter((language) => {
-    const known = own.filter((word) => wordsIn(language).has(word)).length
+  // a word of a list that is of no language is a name
+  const own = words.map((word) => languagesWith(word) || (isWord(word) ? -1 : 0)).filter((bits) => bits !== -1)
+  return wordLanguages.filter((_, at) => {
+    const known = own.filter((bits) => (bits & (1 << at)) !== 0).length
     return known > 0 ? known * 2 >= own.length : own.length === 0
   })
 }
 
 /** The word of these languages that is one letter away; endings are inflections, not slips. */
-function bySpelling(
-  word: string,
-  others: readonly string[],
-  { counts, near }: Letter,
-  spoken: string | null,
-): string | null {
+function bySpelling(word: string, others: readonly string[], counts: Counts, spoken: string | null): string | null {
   if ((counts.get(word) ?? 0) > 1) return null
-  const isAlone = !others.some((other) => wordLanguages.some((language) => wordsIn(language).has(other)))
+  const isAlone = !others.some((other) => languagesWith(other) !== 0)
   for (const language of languagesOf(others)) {
     if (spoken !== null && spoken !== language) continue
-    for (const other of tools().near.get(language)!.of(word)) {
+    for (const other of wordsNear(word, language)) {
       const { head, tail } = shared(word, other)
-      const often = (counts.get(other) ?? 0) > 2 && near.of(word).includes(other)
-      if (fold(other) === fold(word) || other.length < 5 || head === 0 || (isAlone && !often)) continue
+      const often = (counts.get(other) ?? 0) > 2 && other.length > 5
+      if (fold(other) === fold(word) || other.length < 5 || (isAlone && !often)) continue
       // a letter lost of the two at the end: Committe
       if (other === word + word.at(-1)) return other
       if (word === `${other}s` && other.endsWith('s')) return other
@@ -163,13 +149,14 @@ function bySpelling(
 function byAccent(
   word: string,
   others: readonly string[],
-  { counts }: Letter,
+  counts: Counts,
   accents: ReadonlyMap<string, number>,
 ): string | null {
-  const found = tools().accented.get(word)
+  const found = accentedWords().get(word)
   if (!found || (counts.get(word) ?? 0) > 2) return null
-  const known = others.filter((other) => wordLanguages.some((language) => wordsIn(language).has(other)))
-  if (known.filter((other) => wordsIn(found.language).has(other)).length * 2 < known.length) return null
+  const known = others.map(languagesWith).filter((bits) => bits !== 0)
+  const own = bitOf(found.language)
+  if (known.filter((bits) => (bits & own) !== 0).length * 2 < known.length) return null
   const printed = counts.get(found.word) ?? 0
   return printed > (counts.get(word) ?? 0) - 1 && (printed > 0 || (accents.get(found.language) ?? 0) > 2)
     ? found.word
@@ -180,15 +167,16 @@ function bySpace(word: string): string | null {
   for (const [language, list] of Object.entries(joiners)) {
     for (const joiner of list) {
       const first = word.slice(0, -joiner.length)
-      if (word.endsWith(joiner) && first.length > 4 && wordsIn(language).has(first)) return `${first} ${joiner}`
+      if (word.endsWith(joiner) && first.length > 4 && (languagesWith(first) & bitOf(language)) !== 0)
+        return `${first} ${joiner}`
     }
   }
   return null
 }
 
 /** Slips in the words of a name. */
-function slipsOf({ text: name, language }: Named, letter: Letter, accents: ReadonlyMap<string, number>): Slip[] {
-  const words = [...new Set([...name.matchAll(wordPattern)].map(([text]) => text))]
+function slipsOf({ text: name, language }: Named, counts: Counts, accents: ReadonlyMap<string, number>): Slip[] {
+  const words = wordsOf(name)
   return words.flatMap((text): Slip[] => {
     const word = text.toLowerCase()
     if (word.length < 5 || isWord(word) || (isShouted(text) && words.some((other) => !isShouted(other)))) return []
@@ -196,9 +184,9 @@ function slipsOf({ text: name, language }: Named, letter: Letter, accents: Reado
       likely === null ? [] : [{ word: text, likely: likeCase(likely, text), reason }]
     const others = words.filter((other) => other !== text).map((other) => other.toLowerCase())
     const accent =
-      fold(word) === word && !isShouted(text) ? slip(byAccent(word, others, letter, accents), 'accent') : []
+      fold(word) === word && !isShouted(text) ? slip(byAccent(word, others, counts, accents), 'accent') : []
     if (accent.length > 0) return accent
-    const near = word.length > 5 ? bySpelling(word, others, letter, language) : null
+    const near = word.length > 5 ? bySpelling(word, others, counts, language) : null
     return near === null ? slip(bySpace(word), 'space') : slip(near, 'spelling')
   })
 }
@@ -209,12 +197,13 @@ function isAddress(text: string): boolean {
 }
 
 /** Words with accents that the letter prints, by language. */
-function accentsOf(counts: ReadonlyMap<string, number>): Map<string, number> {
+function accentsOf(counts: Counts): Map<string, number> {
   const accents = new Map<string, number>()
   for (const word of counts.keys()) {
     if (fold(word) === word) continue
-    for (const language of wordLanguages) {
-      if (wordsIn(language).has(word)) accents.set(language, (accents.get(language) ?? 0) + 1)
+    const having = languagesWith(word)
+    for (const [at, language] of wordLanguages.entries()) {
+      if ((having & (1 << at)) !== 0) accents.set(language, (accents.get(language) ?? 0) + 1)
     }
   }
   return accents
@@ -277,8 +266,8 @@ export const typos: Check = {
   run({ signatories, entries }) {
     const all = signatories.map(namesOf)
     const texts = all.flat().map(({ text }) => text)
-    const letter = letterOf(texts)
-    const accents = accentsOf(letter.counts)
+    const counts = countsOf(texts)
+    const accents = accentsOf(counts)
     const memo = new Map<string, readonly Slip[]>()
     const organizations = texts.filter((name) => /\p{Ll}/u.test(name))
     const small = organizations.filter((name) => !/\p{Lu}/u.test(name)).length
@@ -286,12 +275,9 @@ export const typos: Check = {
     const shown = organizations.map(hasCapitals).filter((one) => one !== null)
     const titles = shown.length >= fewestTitles && shown.filter((one) => one).length * 8 >= shown.length * 7
     const allSlips = (named: Named): readonly Slip[] => {
-      const found = slipsOf(named, letter, accents)
+      const found = slipsOf(named, counts, accents)
       const known = new Set(found.map(({ word }) => word))
-      return [
-        ...found,
-        ...wordsAmiss(named, { capitals: odd, titles }, letter.counts).filter(({ word }) => !known.has(word)),
-      ]
+      return [...found, ...wordsAmiss(named, { capitals: odd, titles }, counts).filter(({ word }) => !known.has(word))]
     }
     return signatories.flatMap((signatory, index): Finding[] => {
       const slips = all[index]!.flatMap((named) => {

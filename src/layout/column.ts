@@ -1,6 +1,7 @@
 // One column of a band, and what its lines show: labels, repetition, order, sentences, a heading.
 
 import type { Frame, Line } from '../model/paper.ts'
+import { collate } from '../text/collate.ts'
 import { columnNamed, columnOf } from '../text/cues.ts'
 import { readBullet, readLabels } from '../text/label.ts'
 
@@ -69,11 +70,7 @@ export function prose(column: Column): number {
   )
 }
 
-let collator: Intl.Collator | null = null
-export function compare(a: string, b: string): number {
-  collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  return collator.compare(a, b)
-}
+export const compare = collate({ numeric: true })
 
 /** Share of neighbours that are in order. */
 export function sortedShare(texts: readonly string[]): number {

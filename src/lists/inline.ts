@@ -1,6 +1,7 @@
 // Run-in lists: names one behind the other in a paragraph, parted by semicolons, bullets, bars, slashes or commas.
 
 import { boxOf, fillOf, type Line } from '../model/paper.ts'
+import { collate } from '../text/collate.ts'
 import { saysRole } from '../text/roles.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { type ListLine, listLines } from './lines.ts'
@@ -230,8 +231,7 @@ function inBrackets(text: string, at: number): boolean {
   return (before.match(/[(（[]/gu)?.length ?? 0) > (before.match(/[)）\]]/gu)?.length ?? 0)
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base' })
-const compare = (a: string, b: string) => collator.compare(a, b)
+const compare = collate()
 
 function isSorted(texts: readonly string[]): boolean {
   const wrong = texts.filter((text, i) => i > 0 && compare(texts[i - 1]!, text) > 0).length

@@ -4,7 +4,7 @@ import { looksLikeAcronym } from './acronyms.ts'
 import { countryOf, isCity } from './country.ts'
 import { hasOrganizationWord } from './draft.ts'
 import { isGeneration, isPostNominal } from './honorific.ts'
-import { behalfWords, type Cues, conditionWords, isUnspaced, organizationWords, roleWords } from './lexicon.ts'
+import { behalfWords, conditionWords, isUnspaced, organizationWords, roleWords, type WordList } from './lexicon.ts'
 import { holds, opened } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
@@ -52,7 +52,7 @@ export function stretchesOf(source: string, start = 0, end = source.length): Str
 }
 
 /** Offset of the first word of a list in a text, -1 where there is none. */
-function firstOf(list: Cues, text: string): number {
+function firstOf(list: WordList, text: string): number {
   const words = wordsOf(text)
   const at = words.findIndex((_, i) => list.at(words, i) > 0)
   return at < 0 ? -1 : words[at]!.start

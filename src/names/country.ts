@@ -8,8 +8,9 @@ import {
   doubtfulCountries,
   places as policy,
 } from '../data/countries.ts'
+import { remembering } from '../text/remember.ts'
 import { isUnspaced } from './lexicon.ts'
-import { fold, isCapitalized, isCapitals, remembering, type Word, wordsOf } from './words.ts'
+import { fold, isCapitalized, isCapitals, type Word, wordsOf } from './words.ts'
 
 /** A country named in a text. */
 export interface Mention {

@@ -1,7 +1,8 @@
 // The word lists of names/, indexed on first use.
 
 import * as data from '../data/names.ts'
-import { remembering, type Word } from './words.ts'
+import { remembering } from '../text/remember.ts'
+import { isOneWord, type Word } from './words.ts'
 
 /** Scripts whose words are not parted by spaces. */
 const unspaced =
@@ -9,6 +10,24 @@ const unspaced =
 
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text)
+}
+
+/** What can be asked of a list of words. */
+export type WordList = Pick<Cues, 'has' | 'at' | 'ending' | 'within' | 'edge'>
+
+/** Two lists as one. */
+function both(one: WordList, other: WordList): WordList {
+  const longer = (a: string, b: string) => (b.length > a.length ? b : a)
+  return {
+    has: (fold) => one.has(fold) || other.has(fold),
+    at: (words, at) => Math.max(one.at(words, at), other.at(words, at)),
+    ending: (fold) => longer(one.ending(fold), other.ending(fold)),
+    within: (fold) => {
+      const [a, b] = [one.within(fold), other.within(fold)]
+      return a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b)
+    },
+    edge: (fold, side) => longer(one.edge(fold, side), other.edge(fold, side)),
+  }
 }
 
 /** A list of words with the marks of the sources: `word*` a stem, `-word` an ending, `~word` within, and phrases of several words. */
@@ -30,7 +49,7 @@ export class Cues {
         this.#stems.add(word.slice(0, -1))
         this.#shortestStem = Math.min(this.#shortestStem, word.length - 1)
       } else {
-        const parts = /^[a-z]+$/.test(word) ? [word] : partsOf(word)
+        const parts = isOneWord(word) ? [word] : partsOf(word)
         if (parts.length < 2) this.#exact.add(parts[0] ?? word)
         else {
           const same = this.#phrases.get(parts[0]!) ?? []
@@ -117,13 +136,13 @@ export function languagesOf(text: string): [language: string, words: string[]][]
   })
 }
 
-export const organizationWords = lazy(() => new Cues(languagesOf(data.organizations).flatMap(([, words]) => words)))
 export const englishOrganizationWords = lazy(
   () => new Cues(languagesOf(data.organizations).flatMap(([language, words]) => (language === 'en' ? words : []))),
 )
 export const otherOrganizationWords = lazy(
   () => new Cues(languagesOf(data.organizations).flatMap(([language, words]) => (language === 'en' ? [] : words))),
 )
+export const organizationWords = lazy(() => both(englishOrganizationWords(), otherOrganizationWords()))
 export const roleWords = lazy(() => new Cues(languagesOf(data.roles).flatMap(([, words]) => words)))
 const roles = lazy(() => new Map(languagesOf(data.roles)))
 const rolesMade = new Map<string, Cues>()

@@ -1,10 +1,10 @@
 // Where the phrases of a list open or part a text: `formerly …`, `… represented by …`.
 
-import type { Cues } from './lexicon.ts'
+import type { WordList } from './lexicon.ts'
 import { wordsOf } from './words.ts'
 
 /** The text behind a phrase of the list that opens it; null where none does, or nothing follows. */
-export function opened(list: Cues, text: string): string | null {
+export function opened(list: WordList, text: string): string | null {
   const words = wordsOf(text)
   const length = list.at(words, 0)
   if (length === 0 || length === words.length) return null
@@ -12,13 +12,13 @@ export function opened(list: Cues, text: string): string | null {
 }
 
 /** Whether a text is a phrase of the list, or holds one of several words. */
-export function holds(list: Cues, text: string): boolean {
+export function holds(list: WordList, text: string): boolean {
   const words = wordsOf(text)
   return words.some((_, at) => list.at(words, at) > 1) || (words.length > 0 && list.at(words, 0) === words.length)
 }
 
 /** What stands before and behind a phrase of the list. A phrase of one word counts only behind a comma, bracket or dash. */
-export function partAt(list: Cues, text: string): { readonly before: string; readonly after: string } | null {
+export function partAt(list: WordList, text: string): { readonly before: string; readonly after: string } | null {
   const words = wordsOf(text)
   for (let at = 1; at < words.length - 1; at++) {
     const length = list.at(words, at)

@@ -1,5 +1,8 @@
 // Words of a name: where they stand, and the folded form in which lexicons know them.
 
+import { remembering } from '../text/remember.ts'
+import { isAscii } from '../text/script.ts'
+
 export interface Word {
   readonly text: string
   /** Lower case, without accents, as lexicons hold it. */
@@ -25,27 +28,6 @@ const twins: Readonly<Record<string, string>> = {
 }
 const twin = /[ıłøđßæœðþʼ’‘]/gu
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
-  return true
-}
-
-/**
- * A function that remembers its answers. Names hold the same few thousand words again and again; at `limit` answers it forgets them all,
- * so that memory stays bounded.
- */
-export function remembering<T>(limit: number, answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    if (known.size >= limit) known.clear()
-    const made = answer(text)
-    known.set(text, made)
-    return made
-  }
-}
-
 /** Without accents and twins, of a text in lower case. */
 const unaccented = remembering(16_000, (lower) =>
   lower
@@ -68,6 +50,12 @@ const units = new Uint8Array(0x10000)
 function isPart(unit: number): boolean {
   if (units[unit] === 0) units[unit] = part.test(String.fromCharCode(unit)) ? 1 : 2
   return units[unit] === 1
+}
+
+/** Whether a text is one word of the basic plane and nothing else. */
+export function isOneWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isPart(text.charCodeAt(at))) return false
+  return text !== ''
 }
 
 /** UTF-16 units of the character at an offset that belong to a word, 0 where it parts words. */

@@ -10,8 +10,9 @@ import { ReadError } from '../model/finding.ts'
 import type { PdfAssets } from '../pdf.ts'
 import type { EntryImageOptions } from './entry-image.ts'
 import type { OcrOptions } from './ocr/recognizer.ts'
+import { pdfEngine } from './pdf-engine.ts'
 
-// pdf.js loads a canvas at import; without this the canvas reads every font of the system, which text never needs
+// without this the canvas reads every font of the system when it is loaded, which no letter needs
 process.env.DISABLE_SYSTEM_FONTS_LOAD ??= '1'
 
 /** A path, a file URL, bytes, a Blob, or `{ text }`. */
@@ -32,7 +33,7 @@ const maxBytes = 100 * 1024 * 1024
  */
 export async function readLetter(input: NodeInput, options: NodeReadOptions = {}): Promise<Letter> {
   const assets = options.assets ?? pdfAssets()
-  const machine = options.ocr === false ? undefined : lazily(options)
+  const machine: Machine = { engine: pdfEngine, ...(options.ocr === false ? {} : { recognize: lazily(options) }) }
   const named = typeof input === 'string' || input instanceof URL ? { name: path.basename(fileOf(input)) } : {}
   const letter = await readInput(await contentOf(input, options.signal), { ...named, ...options, assets }, machine)
   origins.set(letter, { input, password: options.password })
@@ -71,12 +72,10 @@ async function contentOf(input: NodeInput, signal: AbortSignal | undefined): Pro
 }
 
 /** Recognition is loaded when a page needs it: letters with text pay nothing for it. */
-function lazily(options: OcrOptions): Machine {
-  return {
-    async recognize(job) {
-      const { machineOf } = await import('./ocr/machine.ts')
-      return machineOf(options).recognize(job)
-    },
+function lazily(options: OcrOptions): NonNullable<Machine['recognize']> {
+  return async (job) => {
+    const { recognition } = await import('./ocr/machine.ts')
+    return recognition(options)(job)
   }
 }
 

@@ -65,6 +65,15 @@ function latinScore(token: string): number {
   return sum / size
 }
 
+/** What it is worth that a word is known. */
+const knownGain = 1.5
+
+/** Whether a word of nothing but letters can read better on a layout, were it known. */
+function mayRead(word: string, { letters, model }: Layout): boolean {
+  const value = [...word].map((key) => letters.get(key)!).join('')
+  return cased.test(value) && model.score(value.toLowerCase()) + knownGain >= latinScore(word)
+}
+
 function readToken(
   token: string,
   { letters, model, known }: Layout,
@@ -80,10 +89,10 @@ function readToken(
       if (!cased.test(value)) continue
       const small = value.toLowerCase()
       const isKnown = known.has(small) || (small.length > 2 && prints(small))
-      const gain = model.score(small) - latinScore(word) + (isKnown ? 1.5 : 0)
+      const gain = model.score(small) - latinScore(word) + (isKnown ? knownGain : 0)
       // The reading is the one that is most like a word; a mark that closes nothing is rather a letter.
       const left = token.slice(0, start) + token.slice(token.length - cut).replace(/["',:.;]/g, '')
-      const fit = model.score(small) + (isKnown ? 1.5 : 0) - unlikely * (left.match(lone)?.length ?? 0)
+      const fit = model.score(small) + (isKnown ? knownGain : 0) - unlikely * (left.match(lone)?.length ?? 0)
       if (fit > most) {
         most = fit
         best = { start, end: token.length - cut, value, gain, known: isKnown }
@@ -166,6 +175,8 @@ function inside(value: string, found: readonly Word[], context: RepairContext): 
 function whole(value: string, found: readonly Word[], context: RepairContext): Change[] {
   const longest = found.reduce((most, { token }) => (token.length > most.length ? token : most), '')
   if (longest.length < 4 || latinScore(longest) > -2.8) return []
+  if (found.some(({ token }) => /^[A-Za-z]{4,}$/.test(token) && !allLayouts().some((layout) => mayRead(token, layout))))
+    return []
   const { layout, readings } = readAll(value, found, context)
   let letters = 0
   let gain = 0

@@ -2,6 +2,7 @@
 
 import { longest } from './lang-words.ts'
 import { unpack } from './packed.ts'
+import { remembering } from './remember.ts'
 
 /** The model of one script as it is stored. */
 export interface PackedGrams {
@@ -28,9 +29,17 @@ const mostKnown = 4000
 /** Adds what the letter groups of the words say to the scores. */
 export type AddGrams = (words: readonly string[], scores: Float64Array) => void
 
+/** What the letter groups inside a word say together. */
+interface Inside {
+  /** How many groups the model knows. */
+  readonly count: number
+  /** Sum of their weights, by language. */
+  readonly sums: Float32Array
+}
+
 /** Makes the model of one script ready. */
 export function openGrams(packed: PackedGrams): AddGrams {
-  const { starts, languages, weights } = openWeights(packed.weights)
+  const { starts, languages, weights, languageCount } = openWeights(packed.weights)
   const { child, groups } = openTree(packed.grams)
   /** Follows the characters of a text from a knot; -1 where no group goes on like this. */
   const follow = (from: number, text: string, start: number, end: number): number => {
@@ -38,12 +47,16 @@ export function openGrams(packed: PackedGrams): AddGrams {
     for (let at = start; at < end && knot >= 0; at++) knot = child(knot, text.charCodeAt(at))
     return knot
   }
-  const hit = (knot: number, hits: number[]) => {
+  /** Adds what the group at a knot weighs; how many groups that are. */
+  const hit = (knot: number, sums: Float32Array): number => {
     const group = knot < 0 ? -1 : groups[knot]!
-    if (group >= 0) hits.push(starts[group]!)
+    if (group < 0) return 0
+    for (let at = starts[group]!; languages[at]! >= 0; at++) sums[languages[at]!]! += weights[at]!
+    return 1
   }
-  const inside = (word: string): number[] => {
-    const hits: number[] = []
+  const inside = (word: string): Inside => {
+    const sums = new Float32Array(languageCount)
+    let count = 0
     const edged = `_${word}_`
     for (let at = 0; at < edged.length - 1; at++) {
       const end = Math.min(at + longest, edged.length)
@@ -51,36 +64,31 @@ export function openGrams(packed: PackedGrams): AddGrams {
       for (let next = at; next < end; next++) {
         knot = child(knot, edged.charCodeAt(next))
         if (knot < 0) break
-        if (next > 0) hit(knot, hits)
+        if (next > 0) count += hit(knot, sums)
       }
     }
-    if (edged.length > longest) hit(follow(0, edged, 0, edged.length), hits)
-    return hits
+    if (edged.length > longest) count += hit(follow(0, edged, 0, edged.length), sums)
+    return { count, sums }
   }
   // names are made of the same words again and again
-  const known = new Map<string, readonly number[]>()
-  const insideOf = (word: string): readonly number[] => {
-    const before = known.get(word)
-    if (before) return before
-    if (known.size >= mostKnown) known.clear()
-    const made = inside(word)
-    known.set(word, made)
-    return made
-  }
+  const insideOf = remembering(mostKnown, inside)
   // the groups of `gramsOf`, in its order, without making them
   return (words, scores) => {
-    const hits: number[] = []
-    for (const word of words) for (const start of insideOf(word)) hits.push(start)
+    const sums = new Float32Array(languageCount)
+    let count = 0
+    for (const word of words) {
+      const own = insideOf(word)
+      count += own.count
+      for (let at = 0; at < languageCount; at++) sums[at]! += own.sums[at]!
+    }
     for (let at = 1; at < words.length; at++) {
       const before = words[at - 1]!
       const word = words[at]!
       const parting = follow(follow(0, before, Math.max(0, before.length - 3), before.length), ' ', 0, 1)
-      hit(follow(parting, word, 0, Math.min(2, word.length)), hits)
+      count += hit(follow(parting, word, 0, Math.min(2, word.length)), sums)
     }
-    const each = share(hits.length)
-    for (const start of hits) {
-      for (let at = start; languages[at]! >= 0; at++) scores[languages[at]!]! += each * weights[at]!
-    }
+    const each = share(count)
+    for (let at = 0; at < languageCount; at++) scores[at]! += each * sums[at]!
   }
 }
 
@@ -90,6 +98,7 @@ interface Weights {
   /** The languages of the pairs; -1 behind those of a group. */
   readonly languages: Int8Array
   readonly weights: Float32Array
+  readonly languageCount: number
 }
 
 function openWeights(packed: string): Weights {
@@ -100,15 +109,18 @@ function openWeights(packed: string): Weights {
   const languages = new Int8Array(packed.length + 1)
   const weights = new Float32Array(packed.length + 1)
   let count = 0
+  let last = -1
   lines.forEach((line, group) => {
     starts[group] = count
     for (let i = 0; i < line.length; i += 2) {
-      languages[count] = value[line.charCodeAt(i)]!
+      const language = value[line.charCodeAt(i)]!
+      if (language > last) last = language
+      languages[count] = language
       weights[count++] = (value[line.charCodeAt(i + 1)]! - zero) * step
     }
     languages[count++] = -1
   })
-  return { starts, languages, weights }
+  return { starts, languages, weights, languageCount: last + 1 }
 }
 
 interface Tree {

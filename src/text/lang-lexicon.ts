@@ -1,6 +1,7 @@
 // What is known of languages beforehand: their words, their letters, and how common they are in letters.
 
 import { unpack } from './packed.ts'
+import { isAscii } from './script.ts'
 
 /** One language in one script. */
 export interface LanguageRow {
@@ -64,16 +65,18 @@ export function openLexicon(rows: readonly LanguageRow[]): Lexicon {
     tags: rows.map((row) => row.tag),
     has: (word) => having.has(word),
     score: (words, options) => {
-      const scores = common.map((nats) => nats * options.trust)
+      const scores = new Float64Array(common.length)
+      for (let at = 0; at < scores.length; at++) scores[at] = common[at]! * options.trust
       for (const word of words) {
         if (options.words) {
           const whole = having.get(word)
           const hits = whole ? [whole] : halves(word).map((half) => having.get(half) ?? [])
           for (const hit of hits) for (const at of hit) scores[at]! += known
         }
+        // a to z and the apostrophe are in every alphabet
+        if (isAscii(word)) continue
         let seen = ''
         for (const character of word) {
-          // a to z and the apostrophe are in every alphabet
           if (character < '\x80' || seen.includes(character)) continue
           seen += character
           for (const at of without(character)) scores[at]! -= foreign

@@ -55,6 +55,15 @@ function slipAt(text: string, other: string): number {
   return at
 }
 
+/** Those of the texts that are at distance one; those that the slip sets apart earliest come first. */
+export function oneApart(text: string, others: readonly string[]): string[] {
+  return others
+    .filter((other) => isOneApart(text, other))
+    .map((other, index) => ({ index, other, at: slipAt(text, other) }))
+    .sort((a, b) => a.at - b.at || a.index - b.index)
+    .map(({ other }) => other)
+}
+
 /** Index of a set of texts. Those of one length are looked at when a text of about that length is asked for. */
 export function nearIndex(texts: Iterable<string>): Near {
   const all = [...new Set(texts)]
@@ -82,14 +91,12 @@ export function nearIndex(texts: Iterable<string>): Near {
   return {
     of(text) {
       const found = new Set<number>()
-      for (let length = text.length - 1; length <= text.length + 1; length++) {
-        for (const index of halvesOf(length)?.like(text) ?? [])
-          if (!found.has(index) && isOneApart(text, all[index]!)) found.add(index)
-      }
-      return [...found]
-        .map((index) => ({ index, other: all[index]!, at: slipAt(text, all[index]!) }))
-        .sort((a, b) => a.at - b.at || a.index - b.index)
-        .map(({ other }) => other)
+      for (let length = text.length - 1; length <= text.length + 1; length++)
+        for (const index of halvesOf(length)?.like(text) ?? []) found.add(index)
+      return oneApart(
+        text,
+        [...found].sort((a, b) => a - b).map((index) => all[index]!),
+      )
     },
   }
 }

@@ -1,6 +1,5 @@
-// Normal forms that are the same on every runtime: unorm, with what its tables (Unicode 7) lack.
+// Normal forms that are the same on every runtime: those of Unicode 7, which none can change, with what has come since.
 
-import unorm from 'unorm'
 import { canonicalParts, compatibleParts, composites, markClasses, newMarks } from '../data/unicode.ts'
 
 /** Code points of runs in base 36, as the generator writes them. */
@@ -18,6 +17,19 @@ export function ranges(runs: string): [from: number, to: number][] {
 export function characterClass(of: readonly (readonly [from: number, to: number])[]): string {
   const escaped = (code: number) => `\\u{${code.toString(16)}}`
   return of.map(([from, to]) => escaped(from) + (to > from ? `-${escaped(to)}` : '')).join('')
+}
+
+/** Who brings texts of Unicode 7 to their forms: the runtime, or a library that cannot be another tomorrow. */
+export interface Forms {
+  nfc(text: string): string
+  nfd(text: string): string
+  nfkd(text: string): string
+}
+
+const ofRuntime: Forms = {
+  nfc: (text) => text.normalize('NFC'),
+  nfd: (text) => text.normalize('NFD'),
+  nfkd: (text) => text.normalize('NFKD'),
 }
 
 interface Tables {
@@ -66,9 +78,9 @@ function firstPair(character: string, canonical: ReadonlyMap<string, string>): s
 }
 
 /** Takes a text apart, marks in the order of their classes. */
-function apart(text: string, kind: 'canonical' | 'compatible'): string[] {
+function apart(text: string, kind: 'canonical' | 'compatible', { nfd, nfkd }: Forms): string[] {
   const { parts, classOf } = open()
-  const decompose = kind === 'canonical' ? unorm.nfd : unorm.nfkd
+  const decompose = kind === 'canonical' ? nfd : nfkd
   const characters = [...text].flatMap((character) => [
     ...(parts[kind].get(character) ?? (character === '\ud7a4' ? character : decompose(character))),
   ])
@@ -85,7 +97,7 @@ function apart(text: string, kind: 'canonical' | 'compatible'): string[] {
 }
 
 /** Puts characters in normal order together. */
-function together(characters: readonly string[]): string {
+function together(characters: readonly string[], { nfc }: Forms): string {
   const { pairs, classOf } = open()
   const out: string[] = []
   let starter = -1
@@ -95,7 +107,7 @@ function together(characters: readonly string[]): string {
     const isNext = out.length - 1 === starter
     if (starter >= 0 && (isNext || (own > lastClass && lastClass > 0))) {
       const pair = out[starter]! + character
-      const whole = pairs.get(pair) ?? (out[starter] === '\ud7a4' ? pair : unorm.nfc(pair))
+      const whole = pairs.get(pair) ?? (out[starter] === '\ud7a4' ? pair : nfc(pair))
       if ([...whole].length === 1) {
         out[starter] = whole
         continue
@@ -109,11 +121,11 @@ function together(characters: readonly string[]): string {
 }
 
 /** Composed form, the same on every runtime: what is hashed. */
-export function stableNfc(text: string): string {
-  return open().newer.test(text) ? together(apart(text, 'canonical')) : unorm.nfc(text)
+export function stableNfc(text: string, forms: Forms = ofRuntime): string {
+  return open().newer.test(text) ? together(apart(text, 'canonical', forms), forms) : forms.nfc(text)
 }
 
 /** Compatible parts, the same on every runtime. */
-export function stableNfkd(text: string): string {
-  return open().newer.test(text) ? apart(text, 'compatible').join('') : unorm.nfkd(text)
+export function stableNfkd(text: string, forms: Forms = ofRuntime): string {
+  return open().newer.test(text) ? apart(text, 'compatible', forms).join('') : forms.nfkd(text)
 }

@@ -61,16 +61,17 @@ export function lyingFonts(runs: Iterable<{ readonly font: string; readonly text
 
 function isLie(text: string): boolean {
   const ink = text.replace(/\s+/gu, '')
-  const odd = ink.match(/[\u0000-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/gu) ?? []
+  const odd = /^[!-~]*$/.test(ink) ? [] : (ink.match(/[\u0000-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/gu) ?? [])
   if (odd.length > 0.3 * ink.length && new Set(odd).size > mostSymbols) return true
   if (isUnlikely(wordsOf(text, cyrillic), [russian, ukrainian], leastLikely.Cyrillic)) return true
   if (isUnlikely(wordsOf(text, small), [latin], leastLikely.Latin)) return true
+  if (!isShifted(ink)) return false
   // glyph numbers of TrueType subsets: 29 below the letters that they show
   const shown = wordsOf(
     text.replace(/[!-\]]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 29)),
     small,
   )
-  return isShifted(ink) && shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
+  return shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
 }
 
 /** Words in small letters, a capital before them or not; acronyms and headings in capitals say nothing. */
@@ -81,7 +82,8 @@ const cyrillic = /[А-ЯІЇЄҐЁ]?[а-яіїєґё]{3,}/gu
 function wordsOf(text: string, pattern: RegExp): string[] {
   const words = new Set<string>()
   let letters = 0
-  const plain = pattern === small ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text
+  if (pattern === cyrillic && !/[а-я]/u.test(text)) return []
+  const plain = pattern === small && /[^\0-\x7f]/u.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text
   for (const [word] of plain.matchAll(pattern)) {
     const lower = word.toLowerCase()
     if (words.has(lower)) continue

@@ -66,6 +66,14 @@ function familyOf(code: string): string {
   return code === 'Hira' || code === 'Kana' || code === 'Bopo' ? 'Hani' : code
 }
 
+/** Whether a text has no character beyond the first 128. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+const latin = /[A-Za-z]/
+
 /** A character of these says about as much as three letters of an alphabet. */
 const wordy: Readonly<Record<string, number>> = { Hani: 3, Hang: 3 }
 
@@ -74,6 +82,7 @@ const wordy: Readonly<Record<string, number>> = { Hani: 3, Hang: 3 }
  * `Hani` for Han only, `Zyyy` where there is no letter.
  */
 export function scriptOf(text: string): string {
+  if (isAscii(text)) return latin.test(text) ? 'Latn' : 'Zyyy'
   const count = new Map<string, number>()
   let kana = 0
   let hangul = 0

@@ -10,7 +10,7 @@ export function nfc(text: string): string {
 
 /**
  * Characters that every runtime normalizes and folds alike, since they and their parts have been in Unicode for long: Latin, Cyrillic,
- * kana, Han and Hangul. Others go through unorm, which does not depend on the runtime; it is what costs.
+ * kana, Han and Hangul. Others go through tables that do not depend on the runtime.
  */
 export const settled =
   /^[\u0000-\u036f\u0400-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u3000-\u30ff\u3400-\u4db5\u4e00-\u9fa5\uac00-\ud7a3\uff01-\uff60]*$/

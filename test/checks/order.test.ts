@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { readDrawn } from '../helpers/read.ts'
 
-const orderOf = (names: readonly string[]) =>
-  readDrawn(
+const orderOf = async (names: readonly string[]) => {
+  const { lists } = await readDrawn(
     `We ask you to act at once and to tell us what was done.\n\nSigned by:\n${names.map((name, i) => `${i + 1}. ${name}`).join('\n')}`,
-  ).lists[0]!.sortedBy
+  )
+  return lists[0]!.sortedBy
+}
 
 test.each([
   ['name', ['Alpha Union', 'Beta Union', 'Delta Union', 'Epsilon Union', 'Gamma Union', 'Zeta Union']],
@@ -24,6 +26,6 @@ test.each([
       '台灣南社',
     ],
   ],
-])('sorted by %s', (order, names) => {
-  expect(orderOf(names)).toBe(order)
+])('sorted by %s', async (order, names) => {
+  expect(await orderOf(names)).toBe(order)
 })

@@ -15,7 +15,7 @@ test.each([
   ['numbering/malformed', signed('1. Alpha Union', '2. Beta Union', '3 Gamma Union', '4. Delta Union'), '3.'],
   ['numbering/malformed', signed('(1) Alpha Union', '(2) Beta Union', '3. Gamma Union', '(4) Delta Union'), '(3)'],
   ['numbering/missing', signed('1. Alpha Union', '2. Beta Union', '4. Delta Union'), null],
-])('%s in\n%s', (code, letter, suggestion) => {
-  const found = readDrawn(letter).findings.filter((finding) => finding.code === code)
+])('%s in\n%s', async (code, letter, suggestion) => {
+  const found = (await readDrawn(letter)).findings.filter((finding) => finding.code === code)
   expect(found.map((finding) => finding.suggestion)).toEqual([suggestion])
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { toCsv, toJson, toNdjson, toReport, toSummary } from '../../src/formats/index.ts'
 import { readDrawn } from '../helpers/read.ts'
 
-const letter = readDrawn(`
+const letter = await readDrawn(`
   We ask you to act at once and to tell us what was done about all of this.
 
   Sincerely,

@@ -48,7 +48,7 @@ const picture = `
   2. Ligue des Droits
   2. Ligue des Droits
   5. Lawyers United (LUFE`
-const letter = readDrawn(picture)
+const letter = await readDrawn(picture)
 const logOf = (letters: readonly Letter[], uris?: readonly string[]) =>
   JSON.parse(toSarif(letters, { rules, version: '1.2.3', ...(uris ? { uris } : {}) })) as Log
 const log = logOf([letter, letter], ['letters/a b.pdf', '/srv/ü.pdf'])
@@ -99,9 +99,9 @@ test('a severity of the user is the level of the result, not of the rule', () =>
   expect(own!.tool.driver.rules).toEqual(run.tool.driver.rules)
 })
 
-test('prints of results are their own within a letter and stay when the page changes', () => {
+test('prints of results are their own within a letter and stay when the page changes', async () => {
   const prints = (one: Letter) => logOf([one]).runs[0]!.results.map((result) => result.partialFingerprints)
-  const lower = readDrawn(picture.replace('Sincerely', 'We thank you for all that you did.\n\n  Sincerely'))
+  const lower = await readDrawn(picture.replace('Sincerely', 'We thank you for all that you did.\n\n  Sincerely'))
   expect(new Set(prints(letter).map((print) => JSON.stringify(print))).size).toBe(letter.findings.length)
   expect(prints(lower)).toEqual(prints(letter))
 })

@@ -4,7 +4,7 @@ import type { Letter } from '../../src/model/dataset.ts'
 import { readPages } from '../../src/read.ts'
 import { draw } from './draw.ts'
 
-export function readDrawn(picture: string): Letter {
+export async function readDrawn(picture: string): Promise<Letter> {
   const pages = draw(picture)
   const source = {
     name: 'drawn',
@@ -18,6 +18,6 @@ export function readDrawn(picture: string): Letter {
 }
 
 /** Names in the order of the letter. */
-export function namesIn(picture: string): string[] {
-  return readDrawn(picture).signatories.map((one) => one.name)
+export async function namesIn(picture: string): Promise<string[]> {
+  return (await readDrawn(picture)).signatories.map((one) => one.name)
 }

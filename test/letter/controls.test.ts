@@ -189,8 +189,8 @@ test.each([
     Alpha Union`,
     ['list/short'],
   ],
-])('%s', (_, text, found) => {
-  const { signatories, findings } = readDrawn(text)
+])('%s', async (_, text, found) => {
+  const { signatories, findings } = await readDrawn(text)
   expect(findings.map((finding) => finding.code).filter((code) => code.startsWith('list/'))).toEqual(found)
   if (found.includes('list/none')) expect(signatories).toEqual([])
 })

@@ -211,12 +211,12 @@ test.each([
     Beta Union`,
     ['SMEX', 'Alpha Union', 'Beta Union'],
   ],
-])('%s', (_, list, names) => {
-  expect(namesIn(opening + list)).toEqual(names)
+])('%s', async (_, list, names) => {
+  expect(await namesIn(opening + list)).toEqual(names)
 })
 
-test('a table with headings: cells become fields', () => {
-  const { signatories } = readDrawn(`${opening}
+test('a table with headings: cells become fields', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Name               Title                Affiliation
     Jane Doe           Professor of Law     University of Essex
     John Roe           Lecturer             University of Leeds
@@ -230,8 +230,8 @@ test('a table with headings: cells become fields', () => {
   ])
 })
 
-test('groups of about one size under headings that count them are no blocks', () => {
-  const { signatories } = readDrawn(`
+test('groups of about one size under headings that count them are no blocks', async () => {
+  const { signatories } = await readDrawn(`
     We ask you to act at once and to tell us what was done about all of this.
 
     Signed by:
@@ -261,8 +261,8 @@ test('groups of about one size under headings that count them are no blocks', ()
   ])
 })
 
-test('headings in a list are groups, and a country in a heading is the country of its entries', () => {
-  const { signatories } = readDrawn(`${opening}
+test('headings in a list are groups, and a country in a heading is the country of its entries', async () => {
+  const { signatories } = await readDrawn(`${opening}
     KENYA
 
     Alpha Union
@@ -280,8 +280,8 @@ test('headings in a list are groups, and a country in a heading is the country o
   ])
 })
 
-test('plain words for organizations and individuals head their groups', () => {
-  const { signatories } = readDrawn(`${opening}
+test('plain words for organizations and individuals head their groups', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Organisations
 
     Alpha Union
@@ -299,8 +299,8 @@ test('plain words for organizations and individuals head their groups', () => {
   ])
 })
 
-test('paragraphs that open with their country', () => {
-  const { signatories } = readDrawn(`${opening}
+test('paragraphs that open with their country', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Kenya: Alpha Union, Beta Union.
 
     Peru: Gamma Union, Delta Union.`)
@@ -312,8 +312,8 @@ test('paragraphs that open with their country', () => {
   ])
 })
 
-test('a country stands in the middle of its merged cell', () => {
-  const { signatories } = readDrawn(`${opening}
+test('a country stands in the middle of its merged cell', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Country      Organization
                  Alpha Union
     Kenya        Beta Union
@@ -324,9 +324,9 @@ test('a country stands in the middle of its merged cell', () => {
   expect(signatories.map((one) => one.country)).toEqual(['KE', 'KE', 'KE', 'PE', 'PE', 'PE'])
 })
 
-test('who writes stands before whom they write to', () => {
+test('who writes stands before whom they write to', async () => {
   expect(
-    namesIn(`
+    await namesIn(`
     Open letter
 
     From:
@@ -343,8 +343,8 @@ test('who writes stands before whom they write to', () => {
   ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
 })
 
-test('several lists keep their names', () => {
-  const { signatories } = readDrawn(`
+test('several lists keep their names', async () => {
+  const { signatories } = await readDrawn(`
     We ask the government to withdraw the draft act and to consult those whom it concerns.
 
     Initial signatories
@@ -364,8 +364,8 @@ test('several lists keep their names', () => {
   ])
 })
 
-test('marks are taken off the name and become conditions', () => {
-  const { signatories } = readDrawn(`${opening}
+test('marks are taken off the name and become conditions', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Jane Doe
     John Roe*
     Mary Moe
@@ -378,8 +378,8 @@ test('marks are taken off the name and become conditions', () => {
   ])
 })
 
-test('an organization over the person who signs for it', () => {
-  const { signatories } = readDrawn(`${opening}
+test('an organization over the person who signs for it', async () => {
+  const { signatories } = await readDrawn(`${opening}
     Alpha Union
     Jane Doe, Director
 
@@ -395,8 +395,8 @@ test('an organization over the person who signs for it', () => {
   ])
 })
 
-test('names in other scripts have a Latin form beside them', () => {
-  const { signatories } = readDrawn(`${opening}
+test('names in other scripts have a Latin form beside them', async () => {
+  const { signatories } = await readDrawn(`${opening}
     1. Мемориал
     2. 台灣南社
     3. Alpha Union`)

@@ -9,10 +9,10 @@ Sincerely,
 
 ${list}
 `
-const read = (list: string) => readDrawn(letter(list)).signatories.map((one) => [one.number, one.name])
-const codes = (list: string) =>
-  readDrawn(letter(list))
-    .findings.map((finding) => finding.code)
+const read = async (list: string) => (await readDrawn(letter(list))).signatories.map((one) => [one.number, one.name])
+const codes = async (list: string) =>
+  (await readDrawn(letter(list))).findings
+    .map((finding) => finding.code)
     .filter((code) => code.startsWith('numbering/'))
 
 const three = [
@@ -33,12 +33,12 @@ test.each([
   ['iv.', 'i. Alpha Union\nii. Beta Union\niii. Gamma Union'],
   ['a)', 'a) Alpha Union\nb) Beta Union\nc) Gamma Union'],
   ['a figure in a column of its own', '1      Alpha Union\n2      Beta Union\n3      Gamma Union'],
-])('labels of the form %s', (_, list) => {
-  expect(read(list)).toEqual(three)
+])('labels of the form %s', async (_, list) => {
+  expect(await read(list)).toEqual(three)
 })
 
-test('digits that open or end a name are no labels', () => {
-  expect(read('1. 21Wilberforce\n2. ARTICLE 19\n3. 350.org\n4. 2030 Network')).toEqual([
+test('digits that open or end a name are no labels', async () => {
+  expect(await read('1. 21Wilberforce\n2. ARTICLE 19\n3. 350.org\n4. 2030 Network')).toEqual([
     [1, '21Wilberforce'],
     [2, 'ARTICLE 19'],
     [3, '350.org'],
@@ -46,7 +46,7 @@ test('digits that open or end a name are no labels', () => {
   ])
 })
 
-test('a wrapped entry is one entry, over a page break too, with what stands between taken out', () => {
+test('a wrapped entry is one entry, over a page break too, with what stands between taken out', async () => {
   const list = `
     1. Alpha Union
     2. Association for the Defence of the Rights of Workers and
@@ -59,7 +59,7 @@ test('a wrapped entry is one entry, over a page break too, with what stands betw
     4. Delta Union
 
     Page 2 of 2`
-  expect(read(list)).toEqual([
+  expect(await read(list)).toEqual([
     [1, 'Alpha Union'],
     [2, 'Association for the Defence of the Rights of Workers and Peasants'],
     [3, 'Coalition for the Protection of Rivers, Forests, Mountains, Meadows, Coasts and Other Common Goods'],
@@ -90,18 +90,21 @@ test.each([
   ['two entries on a line', '1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union', ['numbering/embedded']],
   ['a label above its name', '1. Alpha Union\n2.\nBeta Union\n3. Gamma Union', ['numbering/parted']],
   ['nothing wrong', '1. Alpha Union\n2. Beta Union\n3. Gamma Union', []],
-])('%s', (_, list, found) => {
-  expect(codes(list)).toEqual(found)
+])('%s', async (_, list, found) => {
+  expect(await codes(list)).toEqual(found)
 })
 
-test('each of two entries on a line keeps its own number', () => {
-  expect(read('1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union')).toEqual([...three, [4, 'Delta Union']])
+test('each of two entries on a line keeps its own number', async () => {
+  expect(await read('1. Alpha Union\n2. Beta Union 3. Gamma Union\n4. Delta Union')).toEqual([
+    ...three,
+    [4, 'Delta Union'],
+  ])
 })
 
-test('a stray space before a label is found and the entry read', () => {
+test('a stray space before a label is found and the entry read', async () => {
   const list = Array.from({ length: 9 }, (_, i) => `${i === 5 ? ' ' : ''}${i + 1}. Union Number`).join('\n')
-  expect(codes(list)).toEqual(['numbering/indented'])
-  expect(read(list)).toHaveLength(9)
+  expect(await codes(list)).toEqual(['numbering/indented'])
+  expect(await read(list)).toHaveLength(9)
 })
 
 test.each<[string, string, (readonly (number | string | null)[])[], string[]]>([
@@ -135,16 +138,16 @@ test.each<[string, string, (readonly (number | string | null)[])[], string[]]>([
     [[1], [2], [4], [5]],
     ['numbering/missing'],
   ],
-])('%s', (_, list, numbers, found) => {
-  expect(read(list).map(([number]) => [number])).toEqual(numbers)
-  expect(codes(list).sort()).toEqual(found)
+])('%s', async (_, list, numbers, found) => {
+  expect((await read(list)).map(([number]) => [number])).toEqual(numbers)
+  expect((await codes(list)).sort()).toEqual(found)
 })
 
-test('a label is not indented where a longer entry of its row pushes it aside', () => {
+test('a label is not indented where a longer entry of its row pushes it aside', async () => {
   const rows = [
     '1. 张伟（律师，北京）   2. 王芳（作家，上海）   3. 李强（学者，广州）',
     '4. 刘洋（记者，成都）   5. 陈静（教师，武汉）   6. 杨帆（工程师，深圳）',
     '7. 赵磊（医生，杭州）   8. 黄丽（艺术家，南京）   9. 周杰（编辑，西安）',
   ]
-  expect(codes(rows.join('\n'))).not.toContain('numbering/indented')
+  expect(await codes(rows.join('\n'))).not.toContain('numbering/indented')
 })

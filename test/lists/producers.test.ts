@@ -330,12 +330,12 @@ Signatories:
     `,
     ['ევროპული უნივერსიტეტი თბილისი', 'აბასთუმნის ობსერვატორია', 'სამეცნიერო საბჭო'],
   ],
-])('%s', (_, letter, names) => {
-  expect(namesIn(letter)).toEqual(names)
+])('%s', async (_, letter, names) => {
+  expect(await namesIn(letter)).toEqual(names)
 })
 
-test('headings of columns on one line are no group', () => {
-  const { signatories } = readDrawn(
+test('headings of columns on one line are no group', async () => {
+  const { signatories } = await readDrawn(
     `私たちは、すべての攻撃を調査し、被害者を救済するよう求めます。\n\n賛同団体\n\n番号 団体名\n1 日仏会館\n2 日本体育学会\n3 香港の夜明け`,
   )
   expect(signatories.map(({ name, group }) => [name, group])).toEqual([
@@ -345,8 +345,8 @@ test('headings of columns on one line are no group', () => {
   ])
 })
 
-test('an organization before a colon, and who signs for it', () => {
-  const { signatories } = readDrawn(
+test('an organization before a colon, and who signs for it', async () => {
+  const { signatories } = await readDrawn(
     `${opening}Signed by:\n\nAlpha Workers Union: Jane Doe, Director\nBeta Foundation: Juan Pérez, President\nThe Gamma Project: A Foundation for Health`,
   )
   expect(signatories.map(({ name, representative }) => [name, representative?.name, representative?.role])).toEqual([
@@ -356,8 +356,8 @@ test('an organization before a colon, and who signs for it', () => {
   ])
 })
 
-test('a label at the foot of its row', () => {
-  const { signatories } = readDrawn(`
+test('a label at the foot of its row', async () => {
+  const { signatories } = await readDrawn(`
 We ask you to act at once and to tell us what was done.
 
 Signed by:
@@ -382,8 +382,8 @@ Signed by:
   ])
 })
 
-test('the members of a coalition stay in its entry, and out of its name', () => {
-  const { signatories } = readDrawn(`
+test('the members of a coalition stay in its entry, and out of its name', async () => {
+  const { signatories } = await readDrawn(`
 We ask you to act at once and to tell us what was done.
 
 Signed by:

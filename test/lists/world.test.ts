@@ -403,6 +403,6 @@ Kadın Dayanışma Vakfı`,
 국제앰네스티 한국지부, 민주사회를위한변호사모임, 참여연대, 천주교인권위원회, 한국여성단체연합`,
     ['국제앰네스티 한국지부', '민주사회를위한변호사모임', '참여연대', '천주교인권위원회', '한국여성단체연합'],
   ],
-])('%s', (_, text, names) => {
-  expect(namesIn(text)).toEqual(names)
+])('%s', async (_, text, names) => {
+  expect(await namesIn(text)).toEqual(names)
 })

@@ -152,8 +152,8 @@ test.each([
   ['Dear Sir,', 'und'],
   ['***', 'und'],
   ['', 'und'],
-])('a body that begins "%s" is in %s', (text, language) => {
-  expect(languageOfBody(text)).toBe(language)
+])('a body that begins "%s" is in %s', async (text, language) => {
+  expect(await languageOfBody(text)).toBe(language)
 })
 
 test.each([

@@ -47,7 +47,7 @@ export async function languageOfPrint(
   if (best.score < least) return null
   if (best.language !== 'en' && best.language !== 'ru' && best.language !== 'ar') return best.language
   // one script, many languages: the text says which
-  const told = languageOfBody(best.text)
+  const told = await languageOfBody(best.text)
   return told === 'und' || scriptOfTag(told) !== scriptOfTag(best.language) ? best.language : told
 }
 

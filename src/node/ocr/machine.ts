@@ -11,16 +11,14 @@ import type { OcrOptions, Recognizer } from './recognizer.ts'
 import { drawPage, openForDrawing } from './render.ts'
 import { openTesseract } from './tesseract.ts'
 
-export function machineOf({ ocrLanguages, recognizer, cache = true }: OcrOptions): Machine {
-  return {
-    async recognize(job) {
-      const own = recognizer ?? openTesseract()
-      try {
-        return await recognize(job, own, ocrLanguages, cache)
-      } finally {
-        if (!recognizer) await own.close()
-      }
-    },
+export function recognition({ ocrLanguages, recognizer, cache = true }: OcrOptions): NonNullable<Machine['recognize']> {
+  return async (job) => {
+    const own = recognizer ?? openTesseract()
+    try {
+      return await recognize(job, own, ocrLanguages, cache)
+    } finally {
+      if (!recognizer) await own.close()
+    }
   }
 }
 
@@ -31,7 +29,7 @@ async function recognize(
   cache: boolean,
 ) {
   const { signal, password, assets, pages: wanted } = options
-  const told = languageOfBody(context)
+  const told = await languageOfBody(context)
   const settings = {
     languages,
     language: told === 'und' ? undefined : told,

@@ -2,6 +2,7 @@
 
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PdfAssets } from '../../pdf.ts'
+import { pdfEngine } from '../pdf-engine.ts'
 import { greyOf, loadCanvas, maxPixels, type Picture } from './picture.ts'
 
 /** Recognition wants letters of 20 to 40 pixels: print of 10 points at this resolution. */
@@ -23,7 +24,7 @@ export async function openForDrawing(
   assets: PdfAssets | undefined,
 ): Promise<PDFDocumentProxy> {
   await loadCanvas()
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, VerbosityLevel } = await pdfEngine()
   return getDocument({
     data: bytes,
     ...assets,
