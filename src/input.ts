@@ -5,7 +5,7 @@ import { digest } from './content-hash.ts'
 import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
-import { type PdfAssets, type PdfEngine, readPdf } from './pdf.ts'
+import { type Inflate, type PdfAssets, type PdfEngine, readPdf } from './pdf.ts'
 import { fontsThatLie, type MissingData, needsRecognition, readPages } from './read.ts'
 import { withRecognized } from './recognized.ts'
 import { readTextPages } from './text-source.ts'
@@ -57,6 +57,8 @@ export interface Recognition {
 export interface Machine {
   /** pdf.js as it is best loaded here. */
   readonly engine: () => Promise<PdfEngine>
+  /** What unpacks the streams of a file at once. */
+  readonly inflate: Inflate
   /**
    * Draws and recognises pages; absent where that is not wanted.
    * @throws ReadError `ocr-missing` where nothing is installed that could recognise
@@ -125,6 +127,7 @@ async function fromPdf(
     onPage,
     assets,
     engine: machine?.engine,
+    inflate: machine?.inflate,
   })
   const liars = fontsThatLie(pdf.pages)
   const recognize = machine?.recognize

@@ -9,6 +9,9 @@ import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
 import { pageOf } from './pdf/page.ts'
 import { type Needs, needsOf } from './pdf/scan.ts'
+import type { Inflate } from './pdf/streams.ts'
+
+export type { Inflate }
 
 /** Where pdf.js finds its tables; each ends in `/`. Without `cMapUrl` the text of unembedded CJK fonts is lost. */
 export interface PdfAssets {
@@ -23,6 +26,8 @@ export type PdfEngine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 export interface PdfOptions {
   /** pdf.js, where it is to be loaded otherwise than by its name. */
   readonly engine?: (() => Promise<PdfEngine>) | undefined
+  /** What unpacks the file's streams, where there is something quicker than what every runtime has. */
+  readonly inflate?: Inflate | undefined
   readonly password?: string | undefined
   /** 1-based pages to read; all where absent. */
   readonly pages?: readonly number[] | undefined
@@ -53,7 +58,7 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
   const engine = await (options.engine ?? ownEngine)()
   const { getDocument, VerbosityLevel } = engine
   options.signal?.throwIfAborted()
-  const needs = needsOf(bytes)
+  const needs = needsOf(bytes, options.inflate)
   const task = getDocument({
     data: bytes,
     ...options.assets,

@@ -4,6 +4,7 @@ import { glob, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inflateSync } from 'node:zlib'
 import { type Input, type Machine, type ReadOptions, readInput } from '../input.ts'
 import type { Letter } from '../model/dataset.ts'
 import { ReadError } from '../model/finding.ts'
@@ -33,7 +34,11 @@ const maxBytes = 100 * 1024 * 1024
  */
 export async function readLetter(input: NodeInput, options: NodeReadOptions = {}): Promise<Letter> {
   const assets = options.assets ?? pdfAssets()
-  const machine: Machine = { engine: pdfEngine, ...(options.ocr === false ? {} : { recognize: lazily(options) }) }
+  const machine: Machine = {
+    engine: pdfEngine,
+    inflate,
+    ...(options.ocr === false ? {} : { recognize: lazily(options) }),
+  }
   const named = typeof input === 'string' || input instanceof URL ? { name: path.basename(fileOf(input)) } : {}
   const letter = await readInput(await contentOf(input, options.signal), { ...named, ...options, assets }, machine)
   origins.set(letter, { input, password: options.password })
@@ -69,6 +74,15 @@ const fileOf = (input: string | URL) => (input instanceof URL || /^file:/iu.test
 
 async function contentOf(input: NodeInput, signal: AbortSignal | undefined): Promise<Input> {
   return typeof input === 'string' || input instanceof URL ? bytesOf(fileOf(input), signal) : input
+}
+
+/** A few streams at once are unpacked sooner than one after the other in the background. */
+function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateSync(bytes, { maxOutputLength: most })
+  } catch {
+    return null
+  }
 }
 
 /** Recognition is loaded when a page needs it: letters with text pay nothing for it. */

@@ -1,6 +1,6 @@
 // Decides from the bytes of a file whether its pages must be followed to know what they show: most need not.
 
-import { ofFonts, type RawStream, streamsOf, unpack } from './streams.ts'
+import { type Inflate, inflate, ofFonts, type RawStream, streamsOf, unpack } from './streams.ts'
 import { suspicionOf } from './suspect.ts'
 
 /** What the file may hold beside plain print. In doubt it may: that costs time and no truth. */
@@ -21,7 +21,7 @@ const maxContent = 64 * 1024 * 1024
 const all: Needs = { ink: true, comments: true, contents: 0 }
 
 /** Takes what it needs of the bytes at once: they may be given away before it ends. */
-export async function needsOf(bytes: Uint8Array): Promise<Needs> {
+export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): Promise<Needs> {
   if (bytes.length > maxBytes) return all
   // one character for each byte, and the bytes of the syntax are ASCII
   const decoder = new TextDecoder('windows-1252')
@@ -30,14 +30,14 @@ export async function needsOf(bytes: Uint8Array): Promise<Needs> {
   const streams = streamsOf(bytes, text)
   if (!streams) return all
   const isObjects = ({ dictionary }: RawStream) => /\/Type\s*\/ObjStm\b/u.test(dictionary)
-  const objects = await Promise.all(streams.filter(isObjects).map(unpack))
+  const objects = await Promise.all(streams.filter(isObjects).map((stream) => unpack(stream, inflated)))
   if (objects.includes(null)) return all
   const plain = [text, ...objects.map((one) => decoder.decode(one!))]
   const comments = plain.some((part) => comment.test(part))
   const inks = plain.some((part) => /\/(?:Separation|DeviceN)\b/u.test(part))
   const fonts = new Set(plain.flatMap(ofFonts))
   const candidates = streams.filter((stream) => !isObjects(stream) && !fonts.has(stream.id))
-  const contents = await Promise.all(candidates.map(unpack))
+  const contents = await Promise.all(candidates.map((stream) => unpack(stream, inflated)))
   if (contents.reduce((sum, content) => sum + (content?.length ?? 0), 0) > maxContent) return { ...all, comments }
   let hasTextPart = false
   let hasAreaPart = false

@@ -61,21 +61,25 @@ function lengthOf(dictionary: string, text: string): number | null {
 }
 
 /** The bytes of a stream; null where its filters are none that content has. */
-export async function unpack({ dictionary, bytes }: RawStream): Promise<Uint8Array | null> {
+export async function unpack({ dictionary, bytes }: RawStream, inflated: Inflate): Promise<Uint8Array | null> {
   const [, list, one] = /\/Filter\s*(?:\[([^\]]*)\]|\/(\w+))/u.exec(dictionary) ?? []
   const filters = (list ?? one ?? '').match(/\w+/gu) ?? []
   if (/\/(?:Predictor|F\s*[(<])/u.test(dictionary)) return null
   let data: Uint8Array | null = bytes
   for (const filter of filters) {
     if (!data) return null
-    if (filter === 'FlateDecode' || filter === 'Fl') data = await inflate(data)
+    if (filter === 'FlateDecode' || filter === 'Fl') data = await inflated(data, mostUnpacked)
     else if (filter === 'ASCII85Decode' || filter === 'A85') data = ascii85(data)
     else return null
   }
   return data
 }
 
-async function inflate(bytes: Uint8Array): Promise<Uint8Array | null> {
+/** Unpacks what `deflate` packed; null where it is damaged, or more than `most` bytes. */
+export type Inflate = (bytes: Uint8Array, most: number) => Promise<Uint8Array | null> | Uint8Array | null
+
+/** The way of every runtime. */
+export const inflate: Inflate = async (bytes, most) => {
   const { writable, readable } = new DecompressionStream('deflate')
   const writer = writable.getWriter()
   // what is wrong with the bytes is told where they are read
@@ -89,7 +93,7 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array | null> {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       chunks.push(next.value)
       length += next.value.length
-      if (length > mostUnpacked) return null
+      if (length > most) return null
     }
   } catch {
     return null
