@@ -2,7 +2,6 @@
 
 import { longest } from './lang-words.ts'
 import { unpack } from './packed.ts'
-import { remembering } from './remember.ts'
 
 /** The model of one script as it is stored. */
 export interface PackedGrams {
@@ -29,14 +28,6 @@ const mostKnown = 4000
 /** Adds what the letter groups of the words say to the scores. */
 export type AddGrams = (words: readonly string[], scores: Float64Array) => void
 
-/** What the letter groups inside a word say together. */
-interface Inside {
-  /** How many groups the model knows. */
-  readonly count: number
-  /** Sum of their weights, by language. */
-  readonly sums: Float32Array
-}
-
 /** Makes the model of one script ready. */
 export function openGrams(packed: PackedGrams): AddGrams {
   const { starts, languages, weights, languageCount } = openWeights(packed.weights)
@@ -47,15 +38,20 @@ export function openGrams(packed: PackedGrams): AddGrams {
     for (let at = start; at < end && knot >= 0; at++) knot = child(knot, text.charCodeAt(at))
     return knot
   }
-  /** Adds what the group at a knot weighs; how many groups that are. */
-  const hit = (knot: number, sums: Float32Array): number => {
+  /** Adds what the group at a knot weighs to the sums from `to` on; how many groups that are. */
+  const hit = (knot: number, sums: Float32Array, to: number): number => {
     const group = knot < 0 ? -1 : groups[knot]!
     if (group < 0) return 0
-    for (let at = starts[group]!; languages[at]! >= 0; at++) sums[languages[at]!]! += weights[at]!
+    for (let at = starts[group]!; languages[at]! >= 0; at++) sums[to + languages[at]!]! += weights[at]!
     return 1
   }
-  const inside = (word: string): Inside => {
-    const sums = new Float32Array(languageCount)
+  // names are made of the same words again and again: what is inside each is added up once
+  const places = new Map<string, number>()
+  const counts = new Uint16Array(mostKnown)
+  const known = new Float32Array(mostKnown * languageCount)
+  /** Adds up the groups inside a word, from `to` on in what is known. */
+  const addUp = (word: string, to: number): number => {
+    known.fill(0, to, to + languageCount)
     let count = 0
     const edged = `_${word}_`
     for (let at = 0; at < edged.length - 1; at++) {
@@ -64,28 +60,36 @@ export function openGrams(packed: PackedGrams): AddGrams {
       for (let next = at; next < end; next++) {
         knot = child(knot, edged.charCodeAt(next))
         if (knot < 0) break
-        if (next > 0) count += hit(knot, sums)
+        if (next > 0) count += hit(knot, known, to)
       }
     }
-    if (edged.length > longest) count += hit(follow(0, edged, 0, edged.length), sums)
-    return { count, sums }
+    return edged.length > longest ? count + hit(follow(0, edged, 0, edged.length), known, to) : count
   }
-  // names are made of the same words again and again
-  const insideOf = remembering(mostKnown, inside)
+  const placeOf = (word: string): number => {
+    const before = places.get(word)
+    if (before !== undefined) return before
+    if (places.size >= mostKnown) places.clear()
+    const place = places.size
+    places.set(word, place)
+    counts[place] = addUp(word, place * languageCount)
+    return place
+  }
+  const sums = new Float32Array(languageCount)
   // the groups of `gramsOf`, in its order, without making them
   return (words, scores) => {
-    const sums = new Float32Array(languageCount)
+    sums.fill(0)
     let count = 0
     for (const word of words) {
-      const own = insideOf(word)
-      count += own.count
-      for (let at = 0; at < languageCount; at++) sums[at]! += own.sums[at]!
+      const place = placeOf(word)
+      count += counts[place]!
+      const from = place * languageCount
+      for (let at = 0; at < languageCount; at++) sums[at]! += known[from + at]!
     }
     for (let at = 1; at < words.length; at++) {
       const before = words[at - 1]!
       const word = words[at]!
       const parting = follow(follow(0, before, Math.max(0, before.length - 3), before.length), ' ', 0, 1)
-      count += hit(follow(parting, word, 0, Math.min(2, word.length)), sums)
+      count += hit(follow(parting, word, 0, Math.min(2, word.length)), sums, 0)
     }
     const each = share(count)
     for (let at = 0; at < languageCount; at++) scores[at]! += each * sums[at]!

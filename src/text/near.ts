@@ -8,15 +8,15 @@ export interface Near {
 
 /** Whether two different texts are one insertion, deletion, change or swap of neighbours apart. */
 export function isOneApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  const [long, short] = [Math.max(a.length, b.length), Math.min(a.length, b.length)]
+  if (long - short > 1 || a === b) return false
   let head = 0
-  while (head < a.length && a[head] === b[head]) head++
+  while (head < short && a.charCodeAt(head) === b.charCodeAt(head)) head++
   let tail = 0
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  const left = a.slice(head, a.length - tail)
-  const right = b.slice(head, b.length - tail)
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  while (tail < short - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++
+  const left = long - head - tail
+  if (left < 2) return true
+  return left === 2 && long === short && a[head] === b[head + 1] && a[head + 1] === b[head]
 }
 
 /** Texts of one length, by their first and by their last letters, the middle one left out. */
