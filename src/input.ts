@@ -6,8 +6,10 @@ import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { type PdfAssets, readPdf } from './pdf.ts'
-import { fontsThatLie, type MissingData, needsRecognition, readPages } from './read.ts'
-import { withRecognized } from './recognized.ts'
+import { fontsThatLie, isTornPage, type MissingData, needsRecognition, readPages } from './read.ts'
+import { inPlaceOf, withRecognized, withTornRead } from './recognized.ts'
+import { scriptRuns } from './text/script.ts'
+import { isTearable } from './text/syllables.ts'
 import { readTextPages } from './text-source.ts'
 
 export interface ReadOptions extends Configuration {
@@ -57,6 +59,10 @@ export interface Recognition {
 export interface Machine {
   /** @throws ReadError `ocr-missing` where nothing is installed that could recognise */
   recognize(job: RecognitionJob): Promise<Recognition>
+  /** Of pages with unseen text over their pictures, those whose pictures show something else. */
+  contradicted(job: Omit<RecognitionJob, 'numbers' | 'context' | 'onPage'>, pages: readonly Page[]): Promise<number[]>
+  /** What is missing to recognise a language. */
+  missing(language: string): Promise<readonly MissingData[]>
 }
 
 /** A letter of more bytes than this is refused. */
@@ -114,19 +120,28 @@ async function fromPdf(
   const onPage = onProgress && ((page: number, pages: number) => onProgress({ page, pages }))
   const pdf = await readPdf(bytes, source.name, { password, pages: wanted, signal, onPage, assets })
   const liars = fontsThatLie(pdf.pages)
-  const needed = machine ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed, liars)) : []
+  const torn = pdf.pages.filter(isTornPage)
+  const lacking = machine ? await dataFor(torn, machine) : []
+  const contradicted = new Set(machine ? await contradictedBy(machine, pdf.pages, source, options, again) : [])
+  const untrue = new Set([...contradicted, ...(lacking.length > 0 ? [] : torn.map((page) => page.number))])
+  const needed = machine
+    ? pdf.pages.filter((page) => untrue.has(page.number) || needsRecognition(page, pdf.failed, liars))
+    : []
   const numbers = needed.map((page) => page.number)
-  const seen = await recognized(numbers, pdf.pages, source, options, machine, again)
+  const seen = await recognized(numbers, pdf.pages, source, options, machine, again, torn)
   const pages = pdf.pages.map((page) => {
     const again = seen.pages.find((other) => other.number === page.number)
-    return again ? withRecognized(page, again, liars) : page
+    if (!again) return page
+    if (contradicted.has(page.number)) return inPlaceOf(page, again)
+    return torn.includes(page) ? withTornRead(page, again) : withRecognized(page, again, liars)
   })
   const letter = readPages({
     pages,
     places: options.places,
     findings: options.findings,
     failed: pdf.failed,
-    missing: seen.missing,
+    missing: [...seen.missing, ...lacking],
+    contradicted,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
   if (pdf.failed.length === 0 && letter.ledger.shown === 0 && seen.pages.length === 0) {
@@ -139,6 +154,36 @@ async function fromPdf(
   return letter
 }
 
+const textOf = (page: Page) => page.runs.map((run) => run.text).join(' ')
+
+/** What is missing to recognise the pages whose text is torn: their letters tell the script all the same. */
+async function dataFor(torn: readonly Page[], machine: Machine): Promise<readonly MissingData[]> {
+  if (torn.length === 0) return []
+  const scripts = new Set(scriptRuns(torn.map(textOf).join('\n')).map((run) => run.script))
+  const languages = [...scripts]
+    .filter(isTearable)
+    .map((script) => new Intl.Locale(`und-${script}`).maximize().language)
+  return (await Promise.all(languages.map((language) => machine.missing(language)))).flat()
+}
+
+async function contradictedBy(
+  machine: Machine,
+  pages: readonly Page[],
+  { name, sha256 }: Known,
+  options: ReadOptions,
+  again: () => Promise<Uint8Array>,
+): Promise<readonly number[]> {
+  const layered = pages.filter((page) => page.layer === 'ocr')
+  if (layered.length === 0) return []
+  try {
+    return await machine.contradicted({ bytes: await again(), sha256, name, options }, layered)
+  } catch (error) {
+    // nothing is installed that could compare
+    if (!(error instanceof ReadError) || error.code !== 'ocr-missing') throw error
+    return []
+  }
+}
+
 /** The pages that hold no text, recognised; where nothing is installed for that, the others are read without them. */
 async function recognized(
   numbers: readonly number[],
@@ -147,11 +192,12 @@ async function recognized(
   options: ReadOptions,
   machine: Machine | undefined,
   again: () => Promise<Uint8Array>,
+  torn: readonly Page[],
 ): Promise<Pick<Recognition, 'pages' | 'missing'> & { readonly error?: ReadError }> {
   if (!machine || numbers.length === 0) return { pages: [], missing: [] }
   const context = pages
-    .filter((page) => !numbers.includes(page.number))
-    .map((page) => page.runs.map((run) => run.text).join(' '))
+    .filter((page) => !numbers.includes(page.number) || torn.includes(page))
+    .map(textOf)
     .join('\n')
   try {
     return await machine.recognize({

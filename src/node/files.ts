@@ -77,6 +77,14 @@ function lazily(options: OcrOptions): Machine {
       const { machineOf } = await import('./ocr/machine.ts')
       return machineOf(options).recognize(job)
     },
+    async contradicted(job, pages) {
+      const { machineOf } = await import('./ocr/machine.ts')
+      return machineOf(options).contradicted(job, pages)
+    },
+    async missing(language) {
+      const { machineOf } = await import('./ocr/machine.ts')
+      return machineOf(options).missing(language)
+    },
   }
 }
 

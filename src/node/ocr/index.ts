@@ -1,6 +1,6 @@
 // Pages whose text cannot be read → pages with the text that their pictures show.
 
-import { layDown, type Page, type Turn } from '../../model/paper.ts'
+import type { Page } from '../../model/paper.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
@@ -9,8 +9,9 @@ import { languageOfPrint } from './languages.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import { movedBy, type Recognizer, type Word } from './recognizer.ts'
-import { linesOf, runsOf, sameSizes } from './runs.ts'
+import { linesOf, sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
+import { meanOf, pageOf } from './sheet-page.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
 /** A page as a picture. */
@@ -134,7 +135,7 @@ async function recognizeSheet(
   const looked = await lookAgain(picture, words, main, recognizer, signal)
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
   return {
-    page: pageOf(sheet, picture, turned, skew, withDoubt(picture, looked.words), main),
+    page: pageOf(sheet, picture, turned, skew, withDoubt(picture, looked.words, main, recognizer), main),
     missing,
     language: main,
   }
@@ -184,51 +185,4 @@ function isPrint({ text, confidence, x, width, height, size }: Word, at: number,
     (before !== undefined && x - before.x - before.width < size) ||
     (behind !== undefined && behind.x - x - width < size)
   return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
-}
-
-/** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
-function dirtOf(words: readonly Word[]): Set<Word> {
-  const guesses = linesOf(words).filter(
-    (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
-  )
-  return new Set(guesses.flat())
-}
-
-function meanOf(words: readonly Word[]): number {
-  const letters = words.map((word) => word.text.length)
-  const sum = letters.reduce((a, b) => a + b, 0)
-  return sum === 0 ? 0 : words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum
-}
-
-/** How the page's print was turned to be read is undone in the places of the dataset, by `turn` and `skew`. */
-function pageOf(
-  { number, scale }: Sheet,
-  upright: Picture,
-  turned: 0 | 90 | 180 | 270,
-  skew: number,
-  words: readonly Word[],
-  language: string,
-): Page {
-  const dirt = dirtOf(words)
-  const page: Page = {
-    number,
-    width: upright.width / scale,
-    height: upright.height / scale,
-    // the picture was turned back clockwise by so much: its print lay turned the other way
-    turn: ((360 - turned) % 360) as Turn,
-    skew,
-    runs: runsOf(
-      words.filter((word) => !dirt.has(word)),
-      scale,
-      language,
-    ),
-    unread: [],
-    layer: 'recognized',
-  }
-  const unread = runsOf([...dirt], scale, language).map(({ text, x, y, width, height }) => ({
-    why: 'unrecognized' as const,
-    text,
-    box: layDown({ page: number, x, y, width, height }, page),
-  }))
-  return { ...page, unread }
 }

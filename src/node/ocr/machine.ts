@@ -7,6 +7,8 @@ import { languageOfBody } from '../../text/language.ts'
 import { cacheFolder } from './cache.ts'
 import { sheetsOfFile } from './files.ts'
 import { recognizeSheets, type Sheet } from './index.ts'
+import { dataOf } from './language-data.ts'
+import { contradictedPages } from './layer-check.ts'
 import type { OcrOptions, Recognizer } from './recognizer.ts'
 import { drawPage, openForDrawing } from './render.ts'
 import { openTesseract } from './tesseract.ts'
@@ -21,6 +23,20 @@ export function machineOf({ ocrLanguages, recognizer, cache = true }: OcrOptions
         if (!recognizer) await own.close()
       }
     },
+    async contradicted({ bytes, name, options: { password, assets, signal } }, pages) {
+      const own = recognizer ?? openTesseract()
+      try {
+        const sheets = await openSheets(bytes, { name, mediaType: 'application/pdf' }, password, assets)
+        try {
+          return await contradictedPages(pages, sheets.draw, own, signal)
+        } finally {
+          await sheets.close()
+        }
+      } finally {
+        if (!recognizer) await own.close()
+      }
+    },
+    missing: async (language) => (recognizer ? recognizer.missing([language]) : dataOf(language).missing),
   }
 }
 

@@ -135,6 +135,7 @@ interface Bounds {
 
 interface Symbol {
   readonly text: string
+  readonly confidence: number
   readonly bbox: Bounds
 }
 
@@ -192,6 +193,7 @@ function wordsOf(json: string): Word[] {
         baseline: stands,
         size: rowAttributes.rowHeight,
         confidence: Math.max(0, Math.min(1, confidence / 100)),
+        ...(symbols?.length ? { sureness: symbols.map((symbol) => symbol.confidence / 100) } : {}),
         line,
         ...(mark ? { mark } : {}),
         ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)
