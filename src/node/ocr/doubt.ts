@@ -4,28 +4,7 @@ import { evidenceOf, type Feature, features } from './evidence.ts'
 import type { Picture, Recognizer, Word } from './recognizer.ts'
 
 /** Log odds of a word with nothing against it, and what each piece of evidence takes off; fitted by bench/doubt.ts. */
-const weights: Readonly<Record<Feature | 'start', number>> = {
-  start: 6.2,
-  engine: 4.5,
-  known: 1.1,
-  comma: 4,
-  han: 1,
-  letter: 2.1,
-  rival: 2.5,
-  marks: 2.1,
-  odd: 2.5,
-  sign: 2.2,
-  foreign: 4,
-  unlike: 0.1,
-  near: 1.1,
-  unknown: 1,
-  join: 1.9,
-  split: 3,
-  breadth: 2,
-  twice: 1,
-  accented: 0.8,
-  strange: 2,
-}
+const weights: Readonly<Record<Feature | 'start', number>> = {start: 6.2, engine: 4.5, known: 1.1, han: 1, letter: 2.1, rival: 2.5, marks: 2.1, odd: 2.5, sign: 2.2, comma: 3.9, foreign: 4, unlike: 0.1, near: 1.1, unknown: 1, join: 1.9, split: 3, breadth: 2, twice: 0.9, accented: 0.8, strange: 2}
 
 export function withDoubt(
   picture: Picture,

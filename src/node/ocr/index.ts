@@ -50,17 +50,26 @@ export async function recognizeSheets(
   const { signal, onPage } = options
   const done = new Map<number, Recognized>()
   let language = options.languages?.[0] ?? options.language
+  // the first page tells the language of the others
+  const first = numbers[0]
+  const told = Promise.withResolvers<string | null>()
+  if (language !== undefined) told.resolve(language)
   const work = async (number: number) => {
     signal?.throwIfAborted()
     const key =
       options.cache && `${options.cache.key}-${recognizer.name}-${options.languages?.join('+') ?? ''}-${number}`
     const kept = key && (await cached(options.cache!.folder, key))
-    if (kept) done.set(number, kept)
-    else {
+    if (kept) {
+      done.set(number, kept)
+      if (number === first) told.resolve(null)
+    } else {
       const sheet = await draw(number)
       signal?.throwIfAborted()
-      const found = await recognizeSheet(sheet, recognizer, { ...options, language })
+      if (number !== first) language ??= (await told.promise) ?? undefined
+      const onLanguage = number === first ? told.resolve : undefined
+      const found = await recognizeSheet(sheet, recognizer, { ...options, language, onLanguage })
       language ??= found.language ?? undefined
+      if (number === first) told.resolve(found.language)
       done.set(number, found)
       // with more data, or more time, it may be read better
       if (key && found.missing.length === 0 && found.page.runs.length > 0)
@@ -69,9 +78,6 @@ export async function recognizeSheets(
     onPage?.(number)
   }
   const queue = [...numbers]
-  // the first page tells the language of the others
-  const first = queue.shift()
-  if (first !== undefined) await work(first)
   await Promise.all(
     Array.from({ length: 3 }, async () => {
       for (let number = queue.shift(); number !== undefined; number = queue.shift()) await work(number)
@@ -92,7 +98,12 @@ const poor = 0.6
 async function recognizeSheet(
   sheet: Sheet,
   recognizer: Recognizer,
-  { languages, language, signal }: RecognizeOptions,
+  {
+    languages,
+    language,
+    signal,
+    onLanguage,
+  }: RecognizeOptions & { readonly onLanguage?: ((language: string) => void) | undefined },
 ): Promise<Recognized & { readonly language: string | null }> {
   const { picture: clean, skew, sideways } = prepare(sheet.picture)
   const size = printHeight(clean)
@@ -101,7 +112,7 @@ async function recognizeSheet(
   let upright = sideways ? turn(clean, 270) : clean
   let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
   const languageOf = async (picture: Picture) =>
-    languages?.[0] ?? language ?? (await languageOfPrint(picture, recognizer, signal))
+    languages?.[0] ?? language ?? (await languageOfPrint(picture, recognizer, signal, onLanguage))
   let main = await languageOf(upright)
   if (main === null) {
     // on its head print may look like none
