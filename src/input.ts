@@ -6,10 +6,16 @@ import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { type PdfAssets, readPdf } from './pdf.ts'
-import { fontsThatLie, isTornPage, type MissingData, needsRecognition, readPages } from './read.ts'
+import {
+  fontsThatLie,
+  isOfTornScript,
+  isTornPage,
+  type MissingData,
+  needsRecognition,
+  readPages,
+  tearableLanguages,
+} from './read.ts'
 import { inPlaceOf, withRecognized, withTornRead } from './recognized.ts'
-import { scriptRuns } from './text/script.ts'
-import { isTearable } from './text/syllables.ts'
 import { readTextPages } from './text-source.ts'
 
 export interface ReadOptions extends Configuration {
@@ -133,7 +139,7 @@ async function fromPdf(
     const again = seen.pages.find((other) => other.number === page.number)
     if (!again) return page
     if (contradicted.has(page.number)) return inPlaceOf(page, again)
-    return torn.includes(page) ? withTornRead(page, again) : withRecognized(page, again, liars)
+    return torn.includes(page) ? withTornRead(page, again, isOfTornScript) : withRecognized(page, again, liars)
   })
   const letter = readPages({
     pages,
@@ -158,12 +164,9 @@ const textOf = (page: Page) => page.runs.map((run) => run.text).join(' ')
 
 /** What is missing to recognise the pages whose text is torn: their letters tell the script all the same. */
 async function dataFor(torn: readonly Page[], machine: Machine): Promise<readonly MissingData[]> {
-  if (torn.length === 0) return []
-  const scripts = new Set(scriptRuns(torn.map(textOf).join('\n')).map((run) => run.script))
-  const languages = [...scripts]
-    .filter(isTearable)
-    .map((script) => new Intl.Locale(`und-${script}`).maximize().language)
-  return (await Promise.all(languages.map((language) => machine.missing(language)))).flat()
+  return (
+    await Promise.all(tearableLanguages(torn.map(textOf).join(' ')).map((language) => machine.missing(language)))
+  ).flat()
 }
 
 async function contradictedBy(

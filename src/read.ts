@@ -64,6 +64,8 @@ export function needsRecognition(page: Page, failed: readonly Failed[], liars: R
   return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable || untrue > 0)
 }
 
+export { hasTearable as isOfTornScript, tearableLanguages } from './text/syllables.ts'
+
 /** Whether the text of a page is torn: it holds words that its script cannot write. */
 export function isTornPage(page: Page): boolean {
   return page.layer !== 'recognized' && isTornText(page.runs.map((run) => run.text).join(''))

@@ -1,7 +1,6 @@
 // A page and what was recognised on it → one page: print whose fonts can be trusted stays, the rest is what was recognised.
 
 import { inkOf, isInside, type Page, type Run } from './model/paper.ts'
-import { hasTearable } from './text/syllables.ts'
 
 /** Texts that share at least this part of their letter pairs say the same. */
 const same = 0.6
@@ -27,10 +26,10 @@ export function inPlaceOf(page: Page, seen: Page): Page {
 }
 
 /** The page with its torn words as they are shown; labels and print in other scripts stay. */
-export function withTornRead(page: Page, seen: Page): Page {
+export function withTornRead(page: Page, seen: Page, isTorn: (text: string) => boolean): Page {
   if (page.turn !== seen.turn) return page
-  const parts = page.runs.flatMap(labelApart)
-  const lies = parts.filter((run) => hasTearable(run.text) || /[\u0000-\u0008\u000e-\u001f\p{Co}]/u.test(run.text))
+  const parts = page.runs.flatMap((run) => labelApart(run, isTorn))
+  const lies = parts.filter((run) => isTorn(run.text) || /[\u0000-\u0008\u000e-\u001f\p{Co}]/u.test(run.text))
   const inside = insideOf(lies, seen.runs)
   const letters = (runs: readonly Run[]) => inkOf(runs.map((run) => run.text).join(''))
   // what could hardly be read is no better
@@ -45,9 +44,9 @@ export function withTornRead(page: Page, seen: Page): Page {
 }
 
 /** A run as its label and the rest, where it begins with one. */
-function labelApart(run: Run): Run[] {
+function labelApart(run: Run, isTorn: (text: string) => boolean): Run[] {
   const label = /^\s*[([]?\p{Nd}{1,4}[.):\]।]?\s*(?=\S)/u.exec(run.text)?.[0] ?? ''
-  if (label === '' || !hasTearable(run.text.slice(label.length))) return [run]
+  if (label === '' || !isTorn(run.text.slice(label.length))) return [run]
   const width = (run.width * label.length) / run.text.length
   return [
     { ...run, text: label, width },

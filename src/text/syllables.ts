@@ -1,5 +1,7 @@
 // Whether text in a script of India can be what its page shows: producers of PDF files tear its syllables apart.
 
+import { scriptRuns } from './script.ts'
+
 /** These blocks are laid out alike, each of 128 places; `at` is a place in one of them. */
 const first = 0x900
 const last = 0xd7f
@@ -35,6 +37,7 @@ function isTorn(word: string): boolean {
     if (at === virama && prior === virama) return true
     if (at === nukta && isVowelSign(prior)) return true
     if (/[\u0000-\u001f\ufffd\p{Co}]/u.test(character)) return true
+    if ((at >= 0 && /[A-Za-z]/u.test(before)) || (prior >= 0 && /[A-Za-z]/u.test(character))) return true
     if (at >= 0 && prior < 0 && stranger && /[\u0900-\u0d7f]/u.test(head)) return true
     stranger = at < 0 && !/[\p{M}\u200c\u200d]/u.test(character)
     head += character
@@ -58,9 +61,13 @@ export function tornWords(text: string): { readonly torn: number; readonly words
 /** Whether text is in a script whose words are torn. */
 export const hasTearable = (text: string): boolean => indic.test(text)
 
-/** Scripts whose words are torn, ISO 15924. */
-export const isTearable = (script: string): boolean =>
-  ['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym'].includes(script)
+const scripts = ['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym']
+
+/** The languages that such scripts of a text are written in most. */
+export function tearableLanguages(text: string): string[] {
+  const own = new Set(scriptRuns(text).map((run) => run.script))
+  return scripts.filter((one) => own.has(one)).map((one) => new Intl.Locale(`und-${one}`).maximize().language)
+}
 
 /** Slips of the pen are few; a producer that tears words tears many. */
 const most = { words: 2, share: 0.04 }

@@ -1,9 +1,8 @@
 // What speaks for and against a recognised word: a few figures each, which `doubt.ts` weighs.
 
-import { latin, russian, words as slavicWords, ukrainian } from '../../data/letter-models.ts'
 import { readHan } from '../../text/lang-han.ts'
 import { identify } from '../../text/language.ts'
-import { letterModel } from '../../text/letters.ts'
+import { slavicWords, unlikeness } from '../../text/likely.ts'
 import { type Near, nearIndex } from '../../text/near.ts'
 import { isWord, wordLanguages, wordsIn } from '../../text/words.ts'
 import { gapsOf } from './gaps.ts'
@@ -74,6 +73,9 @@ let bare: ReadonlySet<string> | undefined
 
 const coreOf = (text: string) => text.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '')
 
+/** Where this share of the words seems to show more marks than they have, marks tell nothing. */
+const poor = 0.15
+
 /** Figures about 0 to 1 for every word: 0 says nothing against it. */
 export function evidenceOf(
   picture: Picture,
@@ -91,11 +93,11 @@ export function evidenceOf(
   const lonely = new Set(linesOf(words).flatMap(loneQuotes))
   const marked = wordsWithMoreMarks(picture, words)
   // print so poor that much of it seems to show marks tells nothing by them
-  const tells = marked.size < 0.15 * words.length
+  const tells = Math.max(0, 1 - marked.size / Math.max(1, words.length) / poor)
   const gaps = gapsOf(picture, words)
   const counts = new Map<string, number>()
   for (const part of words.flatMap(({ text }) => partsOf(text))) counts.set(part, (counts.get(part) ?? 0) + 1)
-  const often = nearIndex([...counts].filter(([text, count]) => count > 1 && text.length > 4).map(([text]) => text))
+  const often = nearIndex([...counts].filter(([text]) => text.length > 4).map(([text]) => text))
   const isNearOften = (part: string) =>
     part.length > 4 && often.of(part).some((other) => counts.get(other)! > counts.get(part)!)
   const breadths = breadthsOf(words)
@@ -104,7 +106,7 @@ export function evidenceOf(
       const { text } = word
       const core = coreOf(text)
       const lower = core.toLowerCase()
-      const isKnown = isWord(lower) || slavic().has(lower)
+      const isKnown = isWord(lower) || slavicWords().has(lower)
       const parts = partsOf(text)
       const isAlone = parts.some((part) => part.length > 1 && counts.get(part)! < 2)
       // what is misread once is misread again where the data does not know its letters
@@ -117,7 +119,7 @@ export function evidenceOf(
         han: isWide ? doubt : 0,
         letter: 1 - Math.min(1, ...(word.sureness ?? [word.confidence])),
         rival: word.rival ? Math.max(0, Math.min(1, (word.rival - word.confidence) / 0.15 + 1)) : 0,
-        marks: tells && marked.has(word) && /\p{L}{2}/u.test(text) ? 1 : 0,
+        marks: marked.has(word) && /\p{L}{2}/u.test(text) ? tells : 0,
         odd: odd.some((pattern) => pattern.test(text)) && !fine.test(text) ? 1 : 0,
         sign: lonely.has(word) || signs.some((pattern) => pattern.test(text)) ? 1 : 0,
         comma: comma.test(text) ? 1 : 0,
@@ -183,14 +185,11 @@ function loneQuotes(line: readonly Word[]): readonly Word[] {
   return open.length > close.length ? open : []
 }
 
-let own: ReadonlySet<string> | undefined
-const slavic = () => (own ??= new Set(`${slavicWords.russian} ${slavicWords.ukrainian}`.split(' ')))
-
 function knownNear(lower: string): boolean {
   if (lower.length < 5 || /\P{L}/u.test(lower.normalize('NFC'))) return false
   known ??= new Set([
     ...wordLanguages.flatMap((language) => [...wordsIn(language)].filter((word) => word.length > 4)),
-    ...slavic(),
+    ...slavicWords(),
   ])
   near ??= nearIndex(known)
   bare ??= new Set([...known].filter((word) => /[^a-z]/u.test(word)).map(withoutAccents))
@@ -198,12 +197,3 @@ function knownNear(lower: string): boolean {
 }
 
 const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}+/gu, '')
-
-/** How unlike the words of its script a word is, in nats per letter beyond what names are. */
-function unlikeness(lower: string): number {
-  if (lower.length < 4) return 0
-  if (/^\p{Script=Cyrillic}+$/u.test(lower))
-    return Math.max(0, -3 - Math.max(letterModel(russian).score(lower), letterModel(ukrainian).score(lower)))
-  const plain = lower.normalize('NFD').replace(/\p{M}+/gu, '')
-  return /^[a-z]+$/u.test(plain) ? Math.max(0, -2.4 - letterModel(latin).score(plain)) : 0
-}

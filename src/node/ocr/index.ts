@@ -95,20 +95,40 @@ const patience = 45_000
 /** Below this share of sure letters a page may lie on its head. */
 const poor = 0.6
 
+type SheetOptions = Pick<RecognizeOptions, 'languages' | 'language' | 'signal'> & {
+  readonly onLanguage?: ((language: string) => void) | undefined
+}
+
 async function recognizeSheet(
   sheet: Sheet,
   recognizer: Recognizer,
-  {
-    languages,
-    language,
-    signal,
-    onLanguage,
-  }: RecognizeOptions & { readonly onLanguage?: ((language: string) => void) | undefined },
+  options: SheetOptions,
 ): Promise<Recognized & { readonly language: string | null }> {
+  const { picture, words, language, turned, skew, missing } = await readSheet(sheet, recognizer, options)
+  const weighed = language === null ? [] : withDoubt(picture, words, language, recognizer)
+  return { page: pageOf(sheet, picture, turned, skew, weighed, language ?? 'und'), missing, language }
+}
+
+/** A sheet turned upright, and its words as the engine gave them. */
+export interface SheetRead {
+  readonly picture: Picture
+  readonly words: readonly Word[]
+  /** Null where there is no print. */
+  readonly language: string | null
+  readonly turned: 0 | 90 | 180 | 270
+  readonly skew: number
+  readonly missing: Recognized['missing']
+}
+
+export async function readSheet(
+  sheet: Sheet,
+  recognizer: Recognizer,
+  { languages, language, signal, onLanguage }: SheetOptions,
+): Promise<SheetRead> {
   const { picture: clean, skew, sideways } = prepare(sheet.picture)
   const size = printHeight(clean)
-  if (size === 0 || inkShare(clean) > mostInk)
-    return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  const nothing = { picture: clean, words: [], language: null, turned: 0, skew: 0, missing: [] } as const
+  if (size === 0 || inkShare(clean) > mostInk) return nothing
   let upright = sideways ? turn(clean, 270) : clean
   let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
   const languageOf = async (picture: Picture) =>
@@ -123,7 +143,7 @@ async function recognizeSheet(
       turned = sideways ? 90 : 180
     }
   }
-  if (main === null) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  if (main === null) return nothing
   // names in Latin letters stand in letters of every script
   const askedFor = (main: string) =>
     languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
@@ -145,11 +165,7 @@ async function recognizeSheet(
   }
   const looked = await lookAgain(picture, words, main, recognizer, signal)
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
-  return {
-    page: pageOf(sheet, picture, turned, skew, withDoubt(picture, looked.words, main, recognizer), main),
-    missing,
-    language: main,
-  }
+  return { picture, words: looked.words, language: main, turned, skew, missing }
 }
 
 /** Light made even, print straight, ruled lines gone. */

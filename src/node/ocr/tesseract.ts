@@ -162,7 +162,7 @@ const weak = /[ьъыщшэё]/u
 
 function lessSure(words: readonly Word[], language: string): readonly Word[] {
   if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
-  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.85 } : word))
+  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.7 } : word))
 }
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
