@@ -1,5 +1,6 @@
 // Makes scans of native letters: drawn at a resolution, turned, with noise, slanted light and JPEG, and put into a PDF of pictures.
 
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { loadCanvas } from '../src/node/ocr/picture.ts'
 import { drawPage, openForDrawing } from '../src/node/ocr/render.ts'
 
@@ -13,6 +14,8 @@ export interface ScanKind {
   readonly jpeg?: number
   /** Slanted light: how much darker the far corner is, 0 to 1. */
   readonly shade?: number
+  /** What a layer of unseen text over the picture says for each piece of print; absent for none. */
+  readonly unseen?: (text: string) => string
 }
 
 /** A PDF whose pages are pictures of the pages of another; the same input gives the same noise. */
@@ -25,11 +28,13 @@ export interface Jpeg {
   readonly jpeg: Uint8Array
   readonly pixels: readonly [number, number]
   readonly points: readonly [number, number]
+  /** Operators that write the unseen text. */
+  readonly unseen: string
 }
 
 export async function scanPictures(
   pdf: Uint8Array,
-  { dpi, turn = 0, noise = 0, jpeg = 85, shade = 0 }: ScanKind,
+  { dpi, turn = 0, noise = 0, jpeg = 85, shade = 0, unseen }: ScanKind,
   pages?: readonly number[],
 ): Promise<Jpeg[]> {
   const { createCanvas } = await loadCanvas()
@@ -67,10 +72,25 @@ export async function scanPictures(
       jpeg: new Uint8Array(await canvas.encode('jpeg', jpeg)),
       pixels: [canvas.width, canvas.height],
       points: isSideways ? [height, width] : [width, height],
+      unseen: unseen ? await unseenText(document, number, unseen) : '',
     })
   }
   await document.loadingTask.destroy()
   return made
+}
+
+/** The page's print once more, as operators that show nothing: in Helvetica, Western letters only. */
+async function unseenText(document: PDFDocumentProxy, number: number, say: (text: string) => string): Promise<string> {
+  const { items } = await (await document.getPage(number)).getTextContent()
+  const lines = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [, , , size, x, y] = item.transform as number[]
+    const codes = [...say(item.str)].map((letter) => letter.charCodeAt(0).toString(8).padStart(3, '0'))
+    return [
+      `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${codes.map((code) => (code.length > 3 ? '?' : `\\${code}`)).join('')}) Tj`,
+    ]
+  })
+  return `BT 3 Tr ${lines.join('\n')} ET`
 }
 
 /** An opaque grey pixel, its bytes in the canvas's order. */
@@ -112,10 +132,10 @@ function pdfOfPictures(pictures: readonly Jpeg[]): Uint8Array {
   write('%PDF-1.7\n')
   object('<< /Type /Catalog /Pages 2 0 R >>')
   object(`<< /Type /Pages /Count ${pictures.length} /Kids [${pictures.map((_, i) => `${3 + 3 * i} 0 R`).join(' ')}] >>`)
-  for (const [i, { jpeg, pixels, points }] of pictures.entries()) {
-    const content = new TextEncoder().encode(`${points[0]} 0 0 ${points[1]} 0 0 cm /I Do`)
+  for (const [i, { jpeg, pixels, points, unseen }] of pictures.entries()) {
+    const content = new TextEncoder().encode(`q ${points[0]} 0 0 ${points[1]} 0 0 cm /I Do Q ${unseen}`)
     object(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${points[0]} ${points[1]}] /Contents ${4 + 3 * i} 0 R /Resources << /XObject << /I ${5 + 3 * i} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${points[0]} ${points[1]}] /Contents ${4 + 3 * i} 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> /XObject << /I ${5 + 3 * i} 0 R >> >> >>`,
     )
     object(`<< /Length ${content.length} >>`, content)
     object(

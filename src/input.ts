@@ -6,8 +6,16 @@ import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { type Inflate, type PdfAssets, type PdfEngine, readPdf } from './pdf.ts'
-import { fontsThatLie, type MissingData, needsRecognition, readPages } from './read.ts'
-import { withRecognized } from './recognized.ts'
+import {
+  fontsThatLie,
+  isOfTornScript,
+  isTornPage,
+  type MissingData,
+  needsRecognition,
+  readPages,
+  tearableLanguages,
+} from './read.ts'
+import { inPlaceOf, withRecognized, withTornRead } from './recognized.ts'
 import { readTextPages } from './text-source.ts'
 
 export interface ReadOptions extends Configuration {
@@ -59,11 +67,18 @@ export interface Machine {
   readonly engine: () => Promise<PdfEngine>
   /** What unpacks the streams of a file at once. */
   readonly inflate: Inflate
-  /**
-   * Draws and recognises pages; absent where that is not wanted.
-   * @throws ReadError `ocr-missing` where nothing is installed that could recognise
-   */
-  readonly recognize?: (job: RecognitionJob) => Promise<Recognition>
+  /** Absent where pictures are not to be read. */
+  readonly eyes?: Eyes
+}
+
+/** Who reads pictures. */
+export interface Eyes {
+  /** @throws ReadError `ocr-missing` where nothing is installed that could recognise */
+  recognize(job: RecognitionJob): Promise<Recognition>
+  /** Of pages with unseen text over their pictures, those whose pictures show something else. */
+  contradicted(job: Omit<RecognitionJob, 'numbers' | 'context' | 'onPage'>, pages: readonly Page[]): Promise<number[]>
+  /** What is missing to recognise a language. */
+  missing(language: string): Promise<readonly MissingData[]>
 }
 
 /** A letter of more bytes than this is refused. */
@@ -96,8 +111,8 @@ export async function readInput(input: Input, options: ReadOptions = {}, machine
     const again = () => bytesOf(input)
     if (isPdf(bytes)) return await fromPdf(bytes, source, options, machine, again)
     const picture = pictureOf(bytes)
-    const recognize = machine?.recognize
-    if (picture && recognize) return await fromPicture(bytes, picture, source, options, recognize)
+    const eyes = machine?.eyes
+    if (picture && eyes) return await fromPicture(bytes, picture, source, options, eyes)
     return await fromText(bytes, source, options)
   } catch (cause) {
     if (signal?.aborted) throw new ReadError('aborted', `${name}: reading was stopped by the caller`, { cause })
@@ -130,13 +145,21 @@ async function fromPdf(
     inflate: machine?.inflate,
   })
   const liars = fontsThatLie(pdf.pages)
-  const recognize = machine?.recognize
-  const needed = recognize ? pdf.pages.filter((page) => needsRecognition(page, pdf.failed, liars)) : []
+  const eyes = machine?.eyes
+  const torn = pdf.pages.filter(isTornPage)
+  const lacking = eyes ? await dataFor(torn, eyes) : []
+  const contradicted = new Set(eyes ? await contradictedBy(eyes, pdf.pages, source, options, again) : [])
+  const untrue = new Set([...contradicted, ...(lacking.length > 0 ? [] : torn.map((page) => page.number))])
+  const needed = eyes
+    ? pdf.pages.filter((page) => untrue.has(page.number) || needsRecognition(page, pdf.failed, liars))
+    : []
   const numbers = needed.map((page) => page.number)
-  const seen = await recognized(numbers, pdf.pages, source, options, recognize, again)
+  const seen = await recognized(numbers, pdf.pages, source, options, eyes, again, torn)
   const pages = pdf.pages.map((page) => {
     const again = seen.pages.find((other) => other.number === page.number)
-    return again ? withRecognized(page, again, liars) : page
+    if (!again) return page
+    if (contradicted.has(page.number)) return inPlaceOf(page, again)
+    return torn.includes(page) ? withTornRead(page, again, isOfTornScript) : withRecognized(page, again, liars)
   })
   const letter = await readPages({
     pages,
@@ -144,7 +167,8 @@ async function fromPdf(
     findings: options.findings,
     failed: pdf.failed,
     liars,
-    missing: seen.missing,
+    missing: [...seen.missing, ...lacking],
+    contradicted,
     source: { ...source, mediaType: 'application/pdf', pages: pdf.pageCount, producer: pdf.producer },
   })
   if (pdf.failed.length === 0 && letter.ledger.shown === 0 && seen.pages.length === 0) {
@@ -157,22 +181,50 @@ async function fromPdf(
   return letter
 }
 
+const textOf = (page: Page) => page.runs.map((run) => run.text).join(' ')
+
+/** What is missing to recognise the pages whose text is torn: their letters tell the script all the same. */
+async function dataFor(torn: readonly Page[], eyes: Eyes): Promise<readonly MissingData[]> {
+  return (
+    await Promise.all(tearableLanguages(torn.map(textOf).join(' ')).map((language) => eyes.missing(language)))
+  ).flat()
+}
+
+async function contradictedBy(
+  eyes: Eyes,
+  pages: readonly Page[],
+  { name, sha256 }: Known,
+  options: ReadOptions,
+  again: () => Promise<Uint8Array>,
+): Promise<readonly number[]> {
+  const layered = pages.filter((page) => page.layer === 'ocr')
+  if (layered.length === 0) return []
+  try {
+    return await eyes.contradicted({ bytes: await again(), sha256, name, options }, layered)
+  } catch (error) {
+    // nothing is installed that could compare
+    if (!(error instanceof ReadError) || error.code !== 'ocr-missing') throw error
+    return []
+  }
+}
+
 /** The pages that hold no text, recognised; where nothing is installed for that, the others are read without them. */
 async function recognized(
   numbers: readonly number[],
   pages: readonly Page[],
   source: Known,
   options: ReadOptions,
-  recognize: Machine['recognize'],
+  eyes: Eyes | undefined,
   again: () => Promise<Uint8Array>,
+  torn: readonly Page[],
 ): Promise<Pick<Recognition, 'pages' | 'missing'> & { readonly error?: ReadError }> {
-  if (!recognize || numbers.length === 0) return { pages: [], missing: [] }
+  if (!eyes || numbers.length === 0) return { pages: [], missing: [] }
   const context = pages
-    .filter((page) => !numbers.includes(page.number))
-    .map((page) => page.runs.map((run) => run.text).join(' '))
+    .filter((page) => !numbers.includes(page.number) || torn.includes(page))
+    .map(textOf)
     .join('\n')
   try {
-    return await recognize({
+    return await eyes.recognize({
       bytes: await again(),
       sha256: source.sha256,
       name: source.name,
@@ -196,10 +248,10 @@ async function fromPicture(
   mediaType: Source['mediaType'],
   source: Known,
   options: ReadOptions,
-  recognize: NonNullable<Machine['recognize']>,
+  eyes: Eyes,
 ): Promise<Letter> {
   const { sha256, name } = source
-  const seen = await recognize({ bytes, sha256, name, context: '', options, onPage: recognizing(options) })
+  const seen = await eyes.recognize({ bytes, sha256, name, context: '', options, onPage: recognizing(options) })
   const outside = options.pages?.find((page) => page > seen.pageCount)
   if (outside !== undefined)
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${seen.pageCount}`)

@@ -28,6 +28,7 @@ import { takeMarks } from './repairs/marks.ts'
 import { languageOfBody } from './text/language.ts'
 import { type LatinForm, latinOf, latinOfPerson } from './text/latin.ts'
 import { isUnreadable, lyingFonts } from './text/readable.ts'
+import { hasTearable, isTornText } from './text/syllables.ts'
 import { matchKey } from './text/unicode.ts'
 
 export type { MissingData }
@@ -40,6 +41,8 @@ export interface PagesIn {
   readonly liars?: ReadonlySet<string>
   /** What recognition would have needed and did not find. */
   readonly missing?: readonly MissingData[]
+  /** Pages whose unseen text is not what their pictures show. */
+  readonly contradicted?: ReadonlySet<number>
   /** Codes of places where the user's policy differs from ours: `{ TW: null }`. */
   readonly places?: Readonly<Record<string, string | null>> | undefined
   /** What the user makes of findings. */
@@ -63,6 +66,13 @@ export function needsRecognition(page: Page, failed: readonly Failed[], liars: R
   return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable || untrue > 0)
 }
 
+export { hasTearable as isOfTornScript, tearableLanguages } from './text/syllables.ts'
+
+/** Whether the text of a page is torn: it holds words that its script cannot write. */
+export function isTornPage(page: Page): boolean {
+  return page.layer !== 'recognized' && isTornText(page.runs.map((run) => run.text).join(''))
+}
+
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
 export async function readPages({
   pages,
@@ -70,10 +80,11 @@ export async function readPages({
   failed,
   liars = fontsThatLie(pages),
   missing = [],
+  contradicted,
   places,
   findings: levels,
 }: PagesIn): Promise<Letter> {
-  const reports = pages.map((page) => reportOf(page, failed, liars))
+  const reports = pages.map((page) => reportOf(page, failed, liars, contradicted))
   const layout = layOut(pages.filter((_, i) => !reports[i]!.isUnreadable))
   const parts = takeApart(layout.blocks)
   const lists = parts.lists.map(findEntries)
@@ -91,7 +102,14 @@ export async function readPages({
   const readings = readNames(subjects, { language, print, ...(places ? { places } : {}) })
   const signatories = withIds(
     readings.map((reading, i) =>
-      signatoryOf(entries[i]!, mended[i]!, reading, i + 1, marks[i]!.conditions, sureness(entries[i]!, reports)),
+      signatoryOf(
+        entries[i]!,
+        mended[i]!,
+        reading,
+        i + 1,
+        marks[i]!.conditions,
+        sureness(entries[i]!, reports, reading),
+      ),
     ),
   )
   const numbering = numberingOf(entries)
@@ -141,16 +159,25 @@ function lieDown(entry: Entry, turned: ReadonlyMap<number, Page>): Entry {
   return page ? { ...entry, boxes: entry.boxes.map((box) => layDown(box, turned.get(box.page) ?? page)) } : entry
 }
 
-function reportOf(page: Page, failed: PagesIn['failed'], liars: ReadonlySet<string>): PageReport {
+function reportOf(
+  page: Page,
+  failed: PagesIn['failed'],
+  liars: ReadonlySet<string>,
+  contradicted?: ReadonlySet<number>,
+): PageReport {
   const text = page.runs.map((run) => run.text).join(' ')
   const ink = inkOf(text)
   const untrue = liars.size === 0 ? 0 : inkOf(page.runs.map((run) => (liars.has(run.font) ? run.text : '')).join(' '))
+  const isTorn = isTornPage(page)
   return {
     page: page.number,
     ink,
     failed: failed.find((one) => one.page === page.number)?.reason ?? null,
-    isUnreadable: page.layer !== 'recognized' && (isUnreadable(text) || (untrue > 0 && untrue > 0.8 * ink)),
+    // torn words still tell how many stand there, and where
+    isUnreadable: page.layer !== 'recognized' && !isTorn && (isUnreadable(text) || (untrue > 0 && untrue > 0.8 * ink)),
     untrue,
+    isTorn,
+    isContradicted: contradicted?.has(page.number) ?? false,
     isRecognised: page.layer === 'ocr',
     unread: page.unread,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
@@ -166,13 +193,25 @@ function wordsOf(page: Page): RecognizedWord[] {
   )
 }
 
-/** How surely the least sure word of an entry was recognised; 1 where the file gives its text. Numbers are proved by their count. */
-function sureness(entry: Entry, reports: readonly PageReport[]): number {
-  let least = 1
+/** What a name is trusted whose text its page does not show so. */
+const torn = 0.3
+
+/**
+ * How likely all words of a name were recognised rightly, its least sure other word counting half; 1 where the file gives its text.
+ * Numbers are proved by their count.
+ */
+function sureness(entry: Entry, reports: readonly PageReport[], { name, names }: NameReading): number {
+  const said = [name, ...names.map((form) => form.text)].join(' ')
+  let [own, other] = [1, 1]
+  const isTorn = reports.some((report) => report.isTorn && report.page === entry.page)
+  if (isTorn && entry.segments.some((segment) => hasTearable(segment.text.printed))) own = torn
   for (const box of entry.boxes)
-    for (const word of reports.find((report) => report.page === box.page)?.words ?? [])
-      if (isInside(word.box, box) && /\p{L}{2}|[^\p{ASCII}]/u.test(word.text)) least = Math.min(least, word.confidence)
-  return least
+    for (const { box: place, text, confidence } of reports.find((report) => report.page === box.page)?.words ?? []) {
+      if (!isInside(place, box) || !/\p{L}|[^\p{ASCII}]/u.test(text)) continue
+      if (said.includes(text.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))) own *= confidence
+      else other = Math.min(other, confidence)
+    }
+  return own * Math.sqrt(other)
 }
 
 function layerOf(reports: readonly PageReport[]): Source['textLayer'] {

@@ -18,6 +18,10 @@ export interface PageReport {
   readonly isUnreadable: boolean
   /** Characters in fonts that tell other letters than they show. */
   readonly untrue: number
+  /** The text holds words that its script cannot write: what the producer of the file tore apart. */
+  readonly isTorn: boolean
+  /** What the page says unseen is not what its picture shows. */
+  readonly isContradicted: boolean
   /** The text was recognised by a machine before the letter came to us. */
   readonly isRecognised: boolean
   readonly unread: Page['unread']

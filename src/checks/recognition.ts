@@ -45,8 +45,8 @@ const findings = {
 
 const make = findingsOf('recognition', findings)
 
-/** A word below this is shown to a person. */
-const doubtful = 0.6
+/** A word that is right less often than this is shown to a person. */
+const doubtful = 0.8
 
 export const recognition: Check = {
   name: 'recognition',

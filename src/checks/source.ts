@@ -1,7 +1,8 @@
 // What the file itself hides or spoils: pages that cannot be read, print that is not shown, text that says nothing.
 
 import { type FindingKind, findingsOf } from '../model/finding.ts'
-import type { Check } from './check.ts'
+import { hasTearable } from '../text/syllables.ts'
+import { type Check, placeOf } from './check.ts'
 
 interface OnPage {
   readonly page: number
@@ -52,6 +53,20 @@ const findings = {
     explain:
       'Somebody laid a text box, a note or another comment over the page. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
   } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  'torn-text': {
+    severity: 'error',
+    message: ({ page, count }) =>
+      `the text of page ${page} holds words that its script cannot write, expected those that the page shows; ${count === 1 ? 'one signatory is' : `${count} signatories are`} set in it`,
+    explain:
+      'The program that made the file put vowel signs in the wrong place, twice or nowhere, as some do with the scripts of India: the page looks right and its text does not. Names in this script are wrong in the dataset. With data for the language installed the page is recognised from what it shows.',
+  } satisfies FindingKind<OnPage & { count: number }>,
+  'contradicted-text': {
+    severity: 'error',
+    message: ({ page, again }) =>
+      `the unseen text over the picture of page ${page} does not say what the picture shows${again ? ': the picture was recognised instead' : ', and the picture could not be recognised'}`,
+    explain:
+      'A text was laid unseen over the picture of the page, and where it was compared with the picture it said something else: a poor recognition, the text of another page, or a trap. What the picture shows counts.',
+  } satisfies FindingKind<OnPage & { again: boolean }>,
   'recognised-text': {
     severity: 'warning',
     message: ({ page }) =>
@@ -70,12 +85,15 @@ export const source: Check = {
   name: 'source',
   findings,
   examples: { hits: [], handsOff: ['We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union'] },
-  run({ pages }) {
+  run({ pages, signatories }) {
     const anyText = pages.some((page) => page.ink > 0)
     return pages.flatMap((report) => {
       const { page, ink, failed, isUnreadable, unread } = report
+      const torn = report.isTorn ? signatories.filter((one) => one.page === page && hasTearable(one.raw)) : null
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
       const recognised = [
+        ...(report.isContradicted ? [make['contradicted-text']({ page, again: report.words !== null }, { page })] : []),
+        ...(torn ? [make['torn-text']({ page, count: torn.length }, { ...placeOf(...torn), page })] : []),
         ...(report.isRecognised ? [make['recognised-text']({ page }, { page })] : []),
         ...(report.untrue > 0 && !isUnreadable ? [make['lying-font']({ page, count: report.untrue }, { page })] : []),
       ]

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
-import { type Input, type Machine, type ReadOptions, readInput } from '../input.ts'
+import { type Eyes, type Input, type Machine, type ReadOptions, readInput } from '../input.ts'
 import type { Letter } from '../model/dataset.ts'
 import { ReadError } from '../model/finding.ts'
 import type { PdfAssets } from '../pdf.ts'
@@ -37,7 +37,7 @@ export async function readLetter(input: NodeInput, options: NodeReadOptions = {}
   const machine: Machine = {
     engine: pdfEngine,
     inflate,
-    ...(options.ocr === false ? {} : { recognize: lazily(options) }),
+    ...(options.ocr === false ? {} : { eyes: lazily(options) }),
   }
   const named = typeof input === 'string' || input instanceof URL ? { name: path.basename(fileOf(input)) } : {}
   const letter = await readInput(await contentOf(input, options.signal), { ...named, ...options, assets }, machine)
@@ -86,10 +86,20 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
 }
 
 /** Recognition is loaded when a page needs it: letters with text pay nothing for it. */
-function lazily(options: OcrOptions): NonNullable<Machine['recognize']> {
-  return async (job) => {
-    const { recognition } = await import('./ocr/machine.ts')
-    return recognition(options)(job)
+function lazily(options: OcrOptions): Eyes {
+  return {
+    async recognize(job) {
+      const { eyesOf } = await import('./ocr/machine.ts')
+      return eyesOf(options).recognize(job)
+    },
+    async contradicted(job, pages) {
+      const { eyesOf } = await import('./ocr/machine.ts')
+      return eyesOf(options).contradicted(job, pages)
+    },
+    async missing(language) {
+      const { eyesOf } = await import('./ocr/machine.ts')
+      return eyesOf(options).missing(language)
+    },
   }
 }
 

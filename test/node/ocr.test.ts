@@ -104,6 +104,22 @@ test('a font with a wrong table: its print is recognised, the rest stays as the 
   expect(unaided.findings.map((finding) => finding.code)).toContain('source/lying-font')
 })
 
+test.each<[string, (text: string) => string, boolean]>([
+  ['says what the picture shows', (text) => text, false],
+  ['says something else', () => 'Nobody has signed this letter, and nobody will', true],
+  [
+    'has each letter shifted',
+    (text) => text.replace(/\S/gu, (one) => String.fromCharCode(one.charCodeAt(0) + 1)),
+    true,
+  ],
+])('an unseen text over a scan that %s', async (_, unseen, isUntrue) => {
+  const { signatories, findings } = await readLetter(await makeScan(letter, { ...clean, unseen }), fresh)
+  expect(signatories.map((one) => one.name)).toEqual(names)
+  const codes = findings.map((finding) => finding.code)
+  expect(codes.includes('source/contradicted-text')).toBe(isUntrue)
+  expect(codes.includes('source/recognised-text')).toBe(!isUntrue)
+})
+
 test('without recognition a scan is an error', async () => {
   await expect(readLetter(fixture('d35'), { ocr: false })).rejects.toMatchObject({ code: 'no-text' })
 })

@@ -1,35 +1,47 @@
-// Words that look wrong whatever the engine thinks of them: they are left as they are, and trusted less.
+// How likely each word is right: the evidence against it, weighed by what scans of known letters showed.
 
-import { wordsWithMoreMarks } from './marks.ts'
-import type { Picture, Word } from './recognizer.ts'
+import { evidenceOf, type Feature, features } from './evidence.ts'
+import type { Picture, Recognizer, Word } from './recognizer.ts'
 
-/** How far a word is trusted at most that shows accents which its text lacks, and one that no orthography writes. */
-const trust = { unaccented: 0.6, odd: 0.55 }
-/** Print so poor that this share of its words seems to show more accents than it has tells nothing by them. */
-const poor = 0.15
+/** Log odds of a word with nothing against it, and what each piece of evidence takes off; fitted by bench/doubt.ts. */
+export const weights: Readonly<Record<Feature | 'start', number>> = {
+  start: 6.4,
+  engine: 5.5,
+  known: 1,
+  han: 1.2,
+  letter: 2.5,
+  rival: 1.9,
+  marks: 3.3,
+  odd: 2.3,
+  sign: 2.3,
+  comma: 3.5,
+  foreign: 4,
+  unlike: 0.1,
+  near: 0.7,
+  unknown: 1,
+  join: 1.6,
+  split: 1,
+  breadth: 2,
+  twice: 1.1,
+  accented: 1.3,
+  strange: 2,
+}
 
-const odd = [
-  // figures and capitals inside words: 6kologischen, SdruZeni
-  /\p{L}\p{Nd}|\p{Nd}\p{L}/u,
-  /\p{Ll}{2}\p{Lu}\p{Ll}/u,
-  // signs that names do not have
-  /[|{}®©_~^<>\\¢£¥§¤]/u,
-  /\p{L}[!?]\p{L}/u,
-  // two scripts in one word
-  /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u,
-  // a quotation mark that only closes: a raised footnote mark
-  /^[^"“”'‘’]*\p{L}{2}["”’'],?$/u,
-]
-/** Capitals that belong inside a word. */
-const fine = /^(?:Mac|Mc|De|Di|La|Le|Van|Fitz)\p{Lu}|^i[A-Z]|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
+export function withDoubt(
+  picture: Picture,
+  words: readonly Word[],
+  language: string,
+  recognizer: Pick<Recognizer, 'missing'>,
+): Word[] {
+  const evidence = evidenceOf(picture, words, language, (other) => recognizer.missing([other]).length > 0)
+  return words.map((word) => ({ ...word, trust: trustOf(evidence.get(word)!) }))
+}
 
-export function withDoubt(picture: Picture, words: readonly Word[]): Word[] {
-  const marked = wordsWithMoreMarks(picture, words)
-  const tells = marked.size < poor * words.length
-  return words.map((word) => {
-    let most = 1
-    if (tells && marked.has(word) && /\p{L}{2}/u.test(word.text)) most = trust.unaccented
-    if (odd.some((pattern) => pattern.test(word.text)) && !fine.test(word.text)) most = trust.odd
-    return word.confidence > most ? { ...word, confidence: most } : word
-  })
+/** Never certain: a machine read it. */
+const most = 0.99
+
+/** How likely a word with this evidence is right. */
+function trustOf(evidence: readonly number[]): number {
+  const odds = features.reduce((sum, feature, i) => sum - weights[feature] * evidence[i]!, weights.start)
+  return Math.round(Math.min(most, 1 / (1 + Math.exp(-odds))) * 1000) / 1000
 }

@@ -1,6 +1,6 @@
 // Pages whose text cannot be read → pages with the text that their pictures show.
 
-import { layDown, type Page, type Turn } from '../../model/paper.ts'
+import type { Page } from '../../model/paper.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
@@ -9,8 +9,9 @@ import { languageOfPrint } from './languages.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import { movedBy, type Recognizer, type Word } from './recognizer.ts'
-import { linesOf, runsOf, sameSizes } from './runs.ts'
+import { linesOf, sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
+import { meanOf, pageOf } from './sheet-page.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
 /** A page as a picture. */
@@ -49,17 +50,26 @@ export async function recognizeSheets(
   const { signal, onPage } = options
   const done = new Map<number, Recognized>()
   let language = options.languages?.[0] ?? options.language
+  // the first page tells the language of the others
+  const first = numbers[0]
+  const told = Promise.withResolvers<string | null>()
+  if (language !== undefined) told.resolve(language)
   const work = async (number: number) => {
     signal?.throwIfAborted()
     const key =
       options.cache && `${options.cache.key}-${recognizer.name}-${options.languages?.join('+') ?? ''}-${number}`
     const kept = key && (await cached(options.cache!.folder, key))
-    if (kept) done.set(number, kept)
-    else {
+    if (kept) {
+      done.set(number, kept)
+      if (number === first) told.resolve(null)
+    } else {
       const sheet = await draw(number)
       signal?.throwIfAborted()
-      const found = await recognizeSheet(sheet, recognizer, { ...options, language })
+      if (number !== first) language ??= (await told.promise) ?? undefined
+      const onLanguage = number === first ? told.resolve : undefined
+      const found = await recognizeSheet(sheet, recognizer, { ...options, language, onLanguage })
       language ??= found.language ?? undefined
+      if (number === first) told.resolve(found.language)
       done.set(number, found)
       // with more data, or more time, it may be read better
       if (key && found.missing.length === 0 && found.page.runs.length > 0)
@@ -68,9 +78,6 @@ export async function recognizeSheets(
     onPage?.(number)
   }
   const queue = [...numbers]
-  // the first page tells the language of the others
-  const first = queue.shift()
-  if (first !== undefined) await work(first)
   await Promise.all(
     Array.from({ length: 3 }, async () => {
       for (let number = queue.shift(); number !== undefined; number = queue.shift()) await work(number)
@@ -88,19 +95,44 @@ const patience = 45_000
 /** Below this share of sure letters a page may lie on its head. */
 const poor = 0.6
 
+type SheetOptions = Pick<RecognizeOptions, 'languages' | 'language' | 'signal'> & {
+  readonly onLanguage?: ((language: string) => void) | undefined
+}
+
 async function recognizeSheet(
   sheet: Sheet,
   recognizer: Recognizer,
-  { languages, language, signal }: RecognizeOptions,
+  options: SheetOptions,
 ): Promise<Recognized & { readonly language: string | null }> {
+  const { picture, words, language, turned, skew, missing } = await readSheet(sheet, recognizer, options)
+  const weighed = language === null ? [] : withDoubt(picture, words, language, recognizer)
+  return { page: pageOf(sheet, picture, turned, skew, weighed, language ?? 'und'), missing, language }
+}
+
+/** A sheet turned upright, and its words as the engine gave them. */
+export interface SheetRead {
+  readonly picture: Picture
+  readonly words: readonly Word[]
+  /** Null where there is no print. */
+  readonly language: string | null
+  readonly turned: 0 | 90 | 180 | 270
+  readonly skew: number
+  readonly missing: Recognized['missing']
+}
+
+export async function readSheet(
+  sheet: Sheet,
+  recognizer: Recognizer,
+  { languages, language, signal, onLanguage }: SheetOptions,
+): Promise<SheetRead> {
   const { picture: clean, skew, sideways } = prepare(sheet.picture)
   const size = printHeight(clean)
-  if (size === 0 || inkShare(clean) > mostInk)
-    return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  const nothing = { picture: clean, words: [], language: null, turned: 0, skew: 0, missing: [] } as const
+  if (size === 0 || inkShare(clean) > mostInk) return nothing
   let upright = sideways ? turn(clean, 270) : clean
   let turned: 0 | 90 | 180 | 270 = sideways ? 270 : 0
   const languageOf = async (picture: Picture) =>
-    languages?.[0] ?? language ?? (await languageOfPrint(picture, recognizer, signal))
+    languages?.[0] ?? language ?? (await languageOfPrint(picture, recognizer, signal, onLanguage))
   let main = await languageOf(upright)
   if (main === null) {
     // on its head print may look like none
@@ -111,7 +143,7 @@ async function recognizeSheet(
       turned = sideways ? 90 : 180
     }
   }
-  if (main === null) return { page: pageOf(sheet, clean, 0, 0, [], 'und'), missing: [], language: null }
+  if (main === null) return nothing
   // names in Latin letters stand in letters of every script
   const askedFor = (main: string) =>
     languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
@@ -133,11 +165,7 @@ async function recognizeSheet(
   }
   const looked = await lookAgain(picture, words, main, recognizer, signal)
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
-  return {
-    page: pageOf(sheet, picture, turned, skew, withDoubt(picture, looked.words), main),
-    missing,
-    language: main,
-  }
+  return { picture, words: looked.words, language: main, turned, skew, missing }
 }
 
 /** Light made even, print straight, ruled lines gone. */
@@ -184,51 +212,4 @@ function isPrint({ text, confidence, x, width, height, size }: Word, at: number,
     (before !== undefined && x - before.x - before.width < size) ||
     (behind !== undefined && behind.x - x - width < size)
   return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
-}
-
-/** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
-function dirtOf(words: readonly Word[]): Set<Word> {
-  const guesses = linesOf(words).filter(
-    (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
-  )
-  return new Set(guesses.flat())
-}
-
-function meanOf(words: readonly Word[]): number {
-  const letters = words.map((word) => word.text.length)
-  const sum = letters.reduce((a, b) => a + b, 0)
-  return sum === 0 ? 0 : words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum
-}
-
-/** How the page's print was turned to be read is undone in the places of the dataset, by `turn` and `skew`. */
-function pageOf(
-  { number, scale }: Sheet,
-  upright: Picture,
-  turned: 0 | 90 | 180 | 270,
-  skew: number,
-  words: readonly Word[],
-  language: string,
-): Page {
-  const dirt = dirtOf(words)
-  const page: Page = {
-    number,
-    width: upright.width / scale,
-    height: upright.height / scale,
-    // the picture was turned back clockwise by so much: its print lay turned the other way
-    turn: ((360 - turned) % 360) as Turn,
-    skew,
-    runs: runsOf(
-      words.filter((word) => !dirt.has(word)),
-      scale,
-      language,
-    ),
-    unread: [],
-    layer: 'recognized',
-  }
-  const unread = runsOf([...dirt], scale, language).map(({ text, x, y, width, height }) => ({
-    why: 'unrecognized' as const,
-    text,
-    box: layDown({ page: number, x, y, width, height }, page),
-  }))
-  return { ...page, unread }
 }

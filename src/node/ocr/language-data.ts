@@ -98,7 +98,7 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /** Languages whose data can stand in for another's: between them they write all its letters. */
-const standIns: Readonly<Record<string, readonly string[]>> = { ru: ['be', 'uk'] }
+const standIns: Readonly<Record<string, readonly string[]>> = { ru: ['be', 'uk'], mr: ['hi'], ne: ['hi'] }
 
 export interface LanguageData {
   readonly files: readonly LanguageFile[]

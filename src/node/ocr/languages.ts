@@ -25,11 +25,12 @@ interface Reading {
 /** Milliseconds after which a sample is no print. */
 const patience = 25_000
 
-/** The language of the print, or null where it is none, by reading the fullest part of a page with the languages of all scripts there is data for. */
+/** The language of the print, or null where it is none, by reading the fullest part of a page with the languages of all scripts there is data for; `onSure` hears one that is read clearly. */
 export async function languageOfPrint(
   picture: Picture,
   recognizer: Recognizer,
   signal?: AbortSignal,
+  onSure?: (language: string) => void,
 ): Promise<string | null> {
   const part = fullest(picture)
   const read = async (language: string): Promise<Reading | null> => {
@@ -45,10 +46,16 @@ export async function languageOfPrint(
       if (reading && reading.score > best.score + 0.03) best = reading
   }
   if (best.score < least) return null
-  if (best.language !== 'en' && best.language !== 'ru' && best.language !== 'ar') return best.language
+  const language = await languageOfReading(best)
+  if (best.score >= clear) onSure?.(language)
+  return language
+}
+
+async function languageOfReading({ language, text }: Reading): Promise<string> {
+  if (language !== 'en' && language !== 'ru' && language !== 'ar') return language
   // one script, many languages: the text says which
-  const told = await languageOfBody(best.text)
-  return told === 'und' || scriptOfTag(told) !== scriptOfTag(best.language) ? best.language : told
+  const told = await languageOfBody(text)
+  return told === 'und' || scriptOfTag(told) !== scriptOfTag(language) ? language : told
 }
 
 const scriptOfTag = (tag: string) => new Intl.Locale(tag).maximize().script

@@ -1,24 +1,42 @@
 // Lends recognition to the core: opens the file, draws the pages, and hands back what they show.
 
-import type { Machine, RecognitionJob } from '../../input.ts'
+import type { Eyes, RecognitionJob } from '../../input.ts'
 import type { PdfAssets } from '../../pdf.ts'
 import type { MissingData } from '../../read.ts'
 import { languageOfBody } from '../../text/language.ts'
 import { cacheFolder } from './cache.ts'
 import { sheetsOfFile } from './files.ts'
 import { recognizeSheets, type Sheet } from './index.ts'
+import { dataOf } from './language-data.ts'
+import { contradictedPages } from './layer-check.ts'
 import type { OcrOptions, Recognizer } from './recognizer.ts'
 import { drawPage, openForDrawing } from './render.ts'
 import { openTesseract } from './tesseract.ts'
 
-export function recognition({ ocrLanguages, recognizer, cache = true }: OcrOptions): NonNullable<Machine['recognize']> {
-  return async (job) => {
-    const own = recognizer ?? openTesseract()
-    try {
-      return await recognize(job, own, ocrLanguages, cache)
-    } finally {
-      if (!recognizer) await own.close()
-    }
+export function eyesOf({ ocrLanguages, recognizer, cache = true }: OcrOptions): Eyes {
+  return {
+    async recognize(job) {
+      const own = recognizer ?? openTesseract()
+      try {
+        return await recognize(job, own, ocrLanguages, cache)
+      } finally {
+        if (!recognizer) await own.close()
+      }
+    },
+    async contradicted({ bytes, name, options: { password, assets, signal } }, pages) {
+      const own = recognizer ?? openTesseract()
+      try {
+        const sheets = await openSheets(bytes, { name, mediaType: 'application/pdf' }, password, assets)
+        try {
+          return await contradictedPages(pages, sheets.draw, own, signal)
+        } finally {
+          await sheets.close()
+        }
+      } finally {
+        if (!recognizer) await own.close()
+      }
+    },
+    missing: async (language) => (recognizer ? recognizer.missing([language]) : dataOf(language).missing),
   }
 }
 

@@ -22,6 +22,12 @@ export interface Word {
   readonly confidence: number
   /** Middle of the first and of the last character, where the word is Hangul. */
   readonly syllables?: readonly [number, number]
+  /** How likely the word is right, all evidence weighed; absent where nothing was weighed. */
+  readonly trust?: number
+  /** 0 to 1 for each character, where the engine tells. */
+  readonly sureness?: readonly number[]
+  /** How sure another reading was that read it otherwise, 0 to 1. */
+  readonly rival?: number
   /** A small sign set high behind the word's last letter, as footnote marks are: where it stands in the text, and on the picture. */
   readonly mark?: { readonly at: number; readonly x: number; readonly width: number }
   /** Words of one line have one number. */

@@ -43,7 +43,12 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       }
       const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
       const run = (text: string, from: number, breadth: number, more: Partial<Run> = {}): Run => {
-        const place = { x: from / scale, width: breadth / scale, direction, confidence: word.confidence } as const
+        const place = {
+          x: from / scale,
+          width: breadth / scale,
+          direction,
+          confidence: word.trust ?? word.confidence,
+        } as const
         return { ...base, text, ...place, ...more }
       }
       const { mark } = word
@@ -76,6 +81,7 @@ function joinFigures(line: readonly Word[]): readonly Word[] {
     x: first.x,
     width: second.x + second.width - first.x,
     confidence,
+    trust: confidence,
   }
   return [joined, ...line.slice(2)]
 }
@@ -165,7 +171,7 @@ function withBullets(words: readonly Word[], language: string): Word[] {
   )
   const between = bulletsBetween(words, language)
   const shown = words.map((word) =>
-    bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9 } : word,
+    bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9, trust: 0.9 } : word,
   )
   return between.size > 0 ? linesOf(shown).flatMap(withLostBullets(shown)) : shown
 }
@@ -187,7 +193,7 @@ function withLostBullets(words: readonly Word[]): (line: readonly Word[]) => rea
       const isLost =
         rooms.length >= 3 && gap > 0.85 * room && gap < 1.3 * room && others.every((other) => gap > 2 * other)
       if (!isLost) return [word]
-      const bullet = { ...word, text: '•', x: word.x - 0.6 * gap, width: 0.2 * gap, confidence: 0.5 }
+      const bullet = { ...word, text: '•', x: word.x - 0.6 * gap, width: 0.2 * gap, confidence: 0.5, trust: 0.5 }
       return [bullet, word]
     })
   }

@@ -25,7 +25,7 @@ const strangeGain = 0.25
 /** Languages whose data knows the accents of most Latin names; a language's own data reads others' away. */
 const accentLanguages = ['pt', 'de', 'fr', 'es']
 /** Languages of other scripts that are tried on print that the page's language cannot read. */
-const strangers = ['en', 'ru', 'ja', 'zh-Hant', 'zh', 'ko', 'ar', 'he', 'el']
+const strangers = 'en ru ja zh-Hant zh ko ar he el hy ka th am hi bn ta te gu kn ml pa'.split(' ')
 
 /**
  * The words of a page, read again where another language fits better. `main` is what the page was read with.
@@ -187,14 +187,29 @@ async function withAccents(
       seen.filter((word) => word.y + word.height / 2 >= top && word.y + word.height / 2 < bottom),
     )
     for (const word of stretch.words) {
-      const again = own
-        .flatMap((seen) => seen.find((other) => isAt(other, word, x)) ?? [])
+      const seen = own.flatMap((reading) => reading.find((other) => isAt(other, word, x)) ?? [])
+      const again = seen
         .filter((other) => isAccented(word, other))
         .reduce<Word | null>((best, other) => (best && best.confidence >= other.confidence ? best : other), null)
-      if (!again) continue
+      const text = again?.text ?? word.text
+      // data that lacks an accent reads it away: only a reading with as many others speaks against this one
+      const rivals = seen.filter((other) => other.text !== text && accentsOf(other.text) >= accentsOf(text))
+      const rival = Math.max(0, ...rivals.map((other) => other.confidence))
+      if (!again) {
+        better.set(word, { ...word, rival })
+        continue
+      }
       const { mark, ...rest } = word
-      const isSame = mark !== undefined && again.text.length === word.text.length
-      better.set(word, { ...rest, text: again.text, confidence: again.confidence, ...(isSame ? { mark } : {}) })
+      const { confidence, sureness } = again
+      const isSame = mark !== undefined && text.length === word.text.length
+      better.set(word, {
+        ...rest,
+        text,
+        confidence,
+        rival,
+        ...(sureness ? { sureness } : {}),
+        ...(isSame ? { mark } : {}),
+      })
     }
   }
   return words.map((word) => better.get(word) ?? word)
@@ -211,15 +226,16 @@ const isForeign = (text: string) => /[^\P{L}a-z]/iu.test(text)
 
 /** Whether the second reading is the first one with accents, or with others: `Etienne` and `Étienne`, `fiir` and `für`, `Oxygêne` and `Oxygène`. */
 function isAccented(before: Word, again: Word): boolean {
-  const marks = (text: string) => text.normalize('NFD').match(/\p{M}|[øłæœßđıŁØÆŒ]/gu)?.length ?? 0
   if (again.confidence < before.confidence - 0.2) return false
   const [one, other] = [bareOf(before.text), bareOf(again.text)]
-  const [few, many] = [marks(before.text), marks(again.text)]
+  const [few, many] = [accentsOf(before.text), accentsOf(again.text)]
   // other accents, of data that knows them better
   if (few > 0 && many === few) return one === other && again.confidence > before.confidence + 0.03
   if (many <= few) return false
   return one === other || (again.confidence > 0.6 && isOneApart(one, other))
 }
+
+const accentsOf = (text: string) => text.normalize('NFD').match(/\p{M}|[øłæœßđıŁØÆŒ]/gu)?.length ?? 0
 
 /** Letters without accents; what an accented letter is taken for by data that does not know it is the same. */
 function bareOf(text: string): string {

@@ -13,8 +13,8 @@ import type { Answer, Task } from './worker.ts'
 
 interface Thread {
   readonly worker: Worker
-  /** Languages that it was last asked for: asking for the same again costs no loading. */
-  languages: string
+  /** Languages that it was asked for: asking for them again costs no loading. */
+  readonly languages: Set<string>
 }
 
 interface Job {
@@ -45,7 +45,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
     const worker = new Worker(path.join(path.dirname(self), `worker${path.extname(self)}`))
     worker.setMaxListeners(0)
     worker.unref()
-    const thread = { worker, languages: '' }
+    const thread = { worker, languages: new Set<string>() }
     all.add(thread)
     return thread
   }
@@ -54,7 +54,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
     const job = queue[0]
     if (!job) return
     const wanted = codesOf(job.task.languages)
-    let thread = idle.find((one) => one.languages === wanted) ?? (all.size < threads ? start() : idle[0])
+    let thread = idle.find((one) => one.languages.has(wanted)) ?? (all.size < threads ? start() : idle[0])
     if (!thread) return
     queue.shift()
     const at = idle.indexOf(thread)
@@ -66,7 +66,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
 
   function run(thread: Thread, { task, signal, resolve, reject }: Job): void {
     const { worker } = thread
-    thread.languages = codesOf(task.languages)
+    thread.languages.add(codesOf(task.languages))
     const done = () => {
       worker.off('message', answer)
       worker.off('error', broken)
@@ -135,6 +135,7 @@ interface Bounds {
 
 interface Symbol {
   readonly text: string
+  readonly confidence: number
   readonly bbox: Bounds
 }
 
@@ -161,7 +162,7 @@ const weak = /[ьъыщшэё]/u
 
 function lessSure(words: readonly Word[], language: string): readonly Word[] {
   if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
-  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.85 } : word))
+  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.7 } : word))
 }
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
@@ -192,6 +193,7 @@ function wordsOf(json: string): Word[] {
         baseline: stands,
         size: rowAttributes.rowHeight,
         confidence: Math.max(0, Math.min(1, confidence / 100)),
+        ...(symbols?.length ? { sureness: symbols.map((symbol) => symbol.confidence / 100) } : {}),
         line,
         ...(mark ? { mark } : {}),
         ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)

@@ -1,4 +1,4 @@
-// Runs in a thread of its own: one Tesseract engine, kept with the languages it was last asked for.
+// Runs in a thread of its own: engines of Tesseract, one for each choice of languages that it was asked for of late.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -45,13 +45,20 @@ const mode = 1
 const oneBlock = '6'
 
 let core: Core | undefined
-let engine: Engine | undefined
-let loaded = ''
+/** By their languages, the one that was used last behind the others. */
+const engines = new Map<string, Engine>()
+/** Each takes some 20 MB. */
+const mostEngines = 6
 const files = new Set<string>()
 
 async function engineFor(languages: readonly LanguageFile[]): Promise<Engine> {
   const codes = languages.map((one) => one.code).join('+')
-  if (engine && loaded === codes) return engine
+  const ready = engines.get(codes)
+  if (ready) {
+    engines.delete(codes)
+    engines.set(codes, ready)
+    return ready
+  }
   core ??= await loadCore()
   for (const { code, file } of languages) {
     if (files.has(code)) continue
@@ -59,10 +66,14 @@ async function engineFor(languages: readonly LanguageFile[]): Promise<Engine> {
     core.FS.writeFile(`${code}.traineddata`, file.endsWith('.gz') ? gunzipSync(data) : data)
     files.add(code)
   }
-  engine?.End()
-  engine = new core.TessBaseAPI()
-  loaded = codes
+  const [oldest] = engines.keys()
+  if (engines.size >= mostEngines && oldest !== undefined) {
+    engines.get(oldest)!.End()
+    engines.delete(oldest)
+  }
+  const engine = new core.TessBaseAPI()
   if (engine.Init(null, codes, mode, undefined) !== 0) throw new Error(`the language data of ${codes} cannot be read`)
+  engines.set(codes, engine)
   engine.SetVariable('tessedit_pageseg_mode', oneBlock)
   engine.SetVariable('user_defined_dpi', '300')
   return engine
@@ -87,7 +98,7 @@ parentPort?.on('message', async ({ id, image, languages }: Task) => {
     api.Recognize(null)
     parentPort!.postMessage({ id, json: api.GetJSONText() } satisfies Answer)
   } catch (error) {
-    loaded = ''
+    engines.delete(languages.map((one) => one.code).join('+'))
     parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Answer)
   }
 })
