@@ -107,8 +107,10 @@ function wordsIn(texts: readonly string[]): Set<string> {
   return new Set(plain.match(/[\p{L}\p{M}\p{N}]+(?:['&-][\p{L}\p{M}\p{N}]+)*/gu) ?? [])
 }
 
-const chance = (own: readonly number[], evidence: readonly number[]) =>
-  1 / (1 + Math.exp(evidence.reduce((sum, value, i) => sum + own[i]! * value, -own.at(-1)!)))
+/** How likely a word is right by these weights, that of the start last. */
+function chance(own: readonly number[], evidence: readonly number[]): number {
+  return 1 / (1 + Math.exp(evidence.reduce((sum, value, i) => sum + own[i]! * value, -own.at(-1)!)))
+}
 
 /** Logistic regression by steps down the slope, each weight held near its guess by what two samples weigh. */
 function learned(lessons: readonly Sample[]): number[] {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Recognized } from './index.ts'
 
 /** Raised when recognition changes what it gives. */
-const version = 1
+const version = 2
 /** The oldest are thrown away beyond this. */
 const mostBytes = 100 * 1024 * 1024
 

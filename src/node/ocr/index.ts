@@ -147,14 +147,16 @@ export async function readSheet(
   // names in Latin letters stand in letters of every script
   const askedFor = (main: string) =>
     languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
+  // print of a language without data is read with what there is: the finding says so
+  const able = (asked: readonly string[]) => (asked.some((one) => canRead(one, recognizer)) ? asked : [...asked, 'en'])
   let asked = askedFor(main)
   let picture = upright
-  let words = await readColumns(picture, size, asked, recognizer, signal)
+  let words = await readColumns(picture, size, able(asked), recognizer, signal)
   if (meanOf(words) < poor) {
     const over = turn(upright, 180)
     // what was taken for a language of the print on its head need not be that of the print
     const other = (await languageOf(over)) ?? main
-    const again = await readColumns(over, size, askedFor(other), recognizer, signal)
+    const again = await readColumns(over, size, able(askedFor(other)), recognizer, signal)
     if (meanOf(again) > meanOf(words) + 0.1) {
       main = other
       asked = askedFor(other)
@@ -167,6 +169,10 @@ export async function readSheet(
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
   return { picture, words: looked.words, language: main, turned, skew, missing }
 }
+
+/** Russian has stand-ins even where its own data is missing. */
+const canRead = (language: string, recognizer: Recognizer) =>
+  language === 'ru' || recognizer.missing([language]).length === 0
 
 /** Light made even, print straight, ruled lines gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {

@@ -43,7 +43,7 @@ export async function languageOfPrint(
   if (latin.score < clear) {
     const able = others.filter((language) => language === 'ru' || recognizer.missing([language]).length === 0)
     for (const reading of await Promise.all(able.map(read)))
-      if (reading && reading.score > best.score + 0.03) best = reading
+      if (reading && reading.score > (best === latin ? latin.score + 0.03 : best.score)) best = reading
   }
   if (best.score < least) return null
   const language = await languageOfReading(best)

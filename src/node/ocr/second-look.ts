@@ -3,6 +3,7 @@
 import { identify } from '../../text/language.ts'
 import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
+import { isWord as isKnown } from '../../text/words.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { crop, type Picture } from './picture.ts'
 import { movedBy, type Recognizer, type Word } from './recognizer.ts'
@@ -95,7 +96,9 @@ function doubtfulParts(line: Stretch): Stretch[] {
   let open: Word[] | null = null
   for (const word of line.words) {
     const isWord = /\p{L}{2}|[^\p{ASCII}]/u.test(word.text)
-    if (word.confidence < doubtful && (isWord || open)) {
+    // what reads as a known word is print of this script, however unsure the engine was
+    const isSure = word.confidence >= doubtful || isKnown(word.text.replace(/[^\p{L}\p{M}]+/gu, ''))
+    if (!isSure && (isWord || open)) {
       if (!open) {
         open = []
         parts.push(open)
