@@ -47,6 +47,6 @@ export function gridLines(columns: readonly Column[]): Line[] {
   return (isDown ? down : across).flat()
 }
 
-function lastWord(text: string): string {
+export function lastWord(text: string): string {
   return text.trim().split(/\s+/u).at(-1) ?? ''
 }
