@@ -1,0 +1,168 @@
+// Layouts that look alike: columns and blocks, cells and wraps, lists and what nobody signed.
+
+import { expect, test } from '@jest/globals'
+import { blocks } from '../../src/lists/blocks.ts'
+import type { Line } from '../../src/model/paper.ts'
+import { namesIn, readDrawn } from '../helpers/read.ts'
+
+const opening = `
+We ask the government to withdraw the draft act and to consult those whom it concerns.
+
+Signatories:
+`
+
+test.each<[string, string, string[]]>([
+  [
+    'columns of names that nothing but their tops parts',
+    `
+    Aalto Anneli         Hietanen Saara         Nieminen Olli
+    Ahonen Kari          Järvinen Pekka         Ojala Heikki
+    Eskola Merja         Karjalainen Outi       Peltonen Leena
+    Forsman Nils         Lahtinen Riitta        Rantanen Ville`,
+    [
+      ...['Aalto Anneli', 'Ahonen Kari', 'Eskola Merja', 'Forsman Nils'],
+      ...['Hietanen Saara', 'Järvinen Pekka', 'Karjalainen Outi', 'Lahtinen Riitta'],
+      ...['Nieminen Olli', 'Ojala Heikki', 'Peltonen Leena', 'Rantanen Ville'],
+    ],
+  ],
+  [
+    'names that are sorted along the rows',
+    `
+    Agnese Bellini       Bruno Carta            Carla Danti
+    Davide Esposito      Elisa Ferri            Franco Galli
+    Giulia Iovine        Lorenzo Leone          Marta Moretti
+    Nicola Orlando       Paola Ricci            Sandro Testa`,
+    [
+      ...['Agnese Bellini', 'Bruno Carta', 'Carla Danti', 'Davide Esposito', 'Elisa Ferri', 'Franco Galli'],
+      ...['Giulia Iovine', 'Lorenzo Leone', 'Marta Moretti', 'Nicola Orlando', 'Paola Ricci', 'Sandro Testa'],
+    ],
+  ],
+  [
+    'a middle dot without a blank before characters of East Asia, and a list without bullets behind it',
+    `
+    ・日本消費者連盟
+    ・緑の地球防衛基金
+    ・原子力資料情報室`,
+    ['日本消費者連盟', '緑の地球防衛基金', '原子力資料情報室'],
+  ],
+  [
+    'dashes of a TeX font that has no table',
+    `
+    \u0015 Alpha Union
+    \u0015 Beta Union
+    \u0015 Gamma Union`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
+  [
+    'the rest of an affiliation under a full line',
+    `
+    Neil Grady, Alpha Union               Martin Holdgate, former Director
+    Ana Prado, Beta Union                 General of Gamma
+    Rosa Perez, Gamma Union               Bo Henriksen, Delta
+    Jonas Ek, Delta Union                 Ann Moe, Beta Union`,
+    ['Neil Grady', 'Ana Prado', 'Rosa Perez', 'Jonas Ek', 'Martin Holdgate', 'Bo Henriksen', 'Ann Moe'],
+  ],
+])('%s', (_, list, names) => {
+  expect(namesIn(opening + list)).toEqual(names)
+})
+
+test('a first cell that holds a country in every row, under no heading', () => {
+  const { signatories } = readDrawn(`${opening}
+    Brazil        Institute of the Forest             Belém
+    Ghana         Foundation for Initiatives          Accra
+    Ireland       Trócaire Partners                   Maynooth
+    Brazil        Union of the Rivers                 Belém
+    Norway        Forum for Utvikling                 Oslo`)
+  expect(signatories.map(({ name, country }) => [name, country])).toEqual([
+    ['Institute of the Forest', 'BR'],
+    ['Foundation for Initiatives', 'GH'],
+    ['Trócaire Partners', 'IE'],
+    ['Union of the Rivers', 'BR'],
+    ['Forum for Utvikling', 'NO'],
+  ])
+})
+
+test('a date between the list and the letter under it', () => {
+  expect(
+    namesIn(`
+    Signatories:
+
+    • Alpha Union
+    • Beta Union
+    • Gamma Union
+
+    Brasília, 30 August 2022
+
+    The organizations above reject the bill, which was adopted without a hearing and against advice.`),
+  ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
+})
+
+test('persons with what they are, at the end and under no heading', () => {
+  const { signatories, findings } = readDrawn(`
+    The fish are gone and the birds are dying, and yet each decision is put off once more by the council.
+
+        Anna Lindström, chair, Nature Union
+        Erik Bergqvist, professor of limnology
+        Karin Hjalmarsson, councillor
+        Pär Holmgren, meteorologist`)
+  expect(signatories.map(({ name }) => name)).toEqual([
+    'Anna Lindström',
+    'Erik Bergqvist',
+    'Karin Hjalmarsson',
+    'Pär Holmgren',
+  ])
+  expect(findings.map(({ code }) => code)).toContain('list/unannounced')
+})
+
+test.each([
+  [
+    'a staff box',
+    `
+    After two years of rain the committee has moved the fair to the second week of July.
+
+    Editor: Jean Mallory
+    Layout: Tom Fisk
+    Photos: Abi Cole
+    Printing: Portside Copy Shop
+    Chair: Ron Beal
+    Treasurer: Lucy Tan
+    Secretary: Omar Diaz
+    Porter: Ann Lee`,
+  ],
+  [
+    'a programme',
+    `
+    09:00      Welcome                  Helga Braun
+    09:30      Rivers and Borders       Sanjay Mehta
+    10:30      Coffee                   Green Room
+    11:00      Floods                   Lia Kramer
+    12:30      Lunch                    Great Hall
+    14:00      Workshops                All Rooms`,
+  ],
+])('%s names nobody who signed', (_, picture) => {
+  expect(namesIn(picture)).toEqual([])
+})
+
+test('fonts that alternate part blocks of one size', () => {
+  const line = (text: string, font: string, i: number): Line => ({
+    page: 1,
+    text,
+    x: 50,
+    y: 92 + 13 * i,
+    baseline: 100 + 13 * i,
+    height: 10,
+    width: 6 * text.length,
+    size: 10,
+    font,
+    direction: 'ltr',
+    frame: { left: 50, right: 500 },
+    pieces: [],
+  })
+  const lines = ['Lena Ackermann', 'Wei Chen', 'Anna Frost', 'Ivo Lis'].flatMap((name, i) => [
+    line(name, 'bold', 2 * i),
+    line(`University ${i}`, 'italic', 2 * i + 1),
+  ])
+  const source = [{ kind: 'lines', page: 1, lines }] as const
+  expect(blocks.fits(source)).toBeGreaterThan(0.5)
+  expect(blocks.split(source)).toHaveLength(4)
+})
