@@ -12,6 +12,7 @@ import {
   present,
   prose,
   repetition,
+  sayAlike,
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
@@ -167,6 +168,7 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   if (headerShows(columns)) table += 2.5
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
+  if (sayAlike(columns)) table += 2
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)
   if (Math.min(...filled) < 0.4 * Math.max(...filled)) table += 0.5

@@ -1,7 +1,7 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
 import { columnNamed } from '../text/cues.ts'
-import { type Label, readBullet, readLabels } from '../text/label.ts'
+import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
 import { saysRole } from '../text/roles.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -129,6 +129,8 @@ export function isNameLike(units: readonly Unit[]): boolean {
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
     // hours of a programme, telephones, prices: figures that count nothing here
     if (/^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?!\p{Nd})/u.test(body) || isNumbers(body)) continue
+    // the cells of a table of figures
+    if (/\p{Nd}/u.test(body) && !/\p{L}/u.test(body) && !isLoneLabel(body)) continue
     // dots that lead to a figure: a table of contents
     if (/(?:\.\s?){4,}\s*\p{Nd}+$|…\s*\p{Nd}+$/u.test(body)) continue
     if (

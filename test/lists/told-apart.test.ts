@@ -38,6 +38,33 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'universities in one column, and none in the other',
+    `
+    Olivia Brandt             Institute of Hydrology
+    Karim Haddad              University of Beirut
+    Yuki Sato                 Hokkaido University
+    Piotr Zielinski           Instytut Morski
+    Leila Osman               Cairo University
+    Marc Tremblay             Université Laval`,
+    ['Olivia Brandt', 'Karim Haddad', 'Yuki Sato', 'Piotr Zielinski', 'Leila Osman', 'Marc Tremblay'],
+  ],
+  [
+    'blocks side by side whose family names are in order by chance',
+    `
+    Barbara Imhof             Urs Lehmann
+    President                 Director
+    Frauenzentrale Bern       Swiss Rivers
+
+    Nadia Kern                Beat Zaugg
+    Director                  President
+    Pro Velo                  Farmers Union
+
+    Carla Rossi               Pascal Favre
+    President                 Secretary
+    Amici del Ticino          Fondation du Lac`,
+    ['Barbara Imhof', 'Urs Lehmann', 'Nadia Kern', 'Beat Zaugg', 'Carla Rossi', 'Pascal Favre'],
+  ],
+  [
     'a middle dot without a blank before characters of East Asia, and a list without bullets behind it',
     `
     ・日本消費者連盟
@@ -80,6 +107,15 @@ test('a first cell that holds a country in every row, under no heading', () => {
     ['Union of the Rivers', 'BR'],
     ['Forum for Utvikling', 'NO'],
   ])
+})
+
+test('names behind the words that announce them, without a colon', () => {
+  expect(
+    namesIn(`
+    We ask the members of the council to vote against the order on Thursday, and to hear us first.
+
+    Supported by Amber Valley Ramblers • Belper Beekeepers Union • Canal Trust • Derwent Rowing Club`),
+  ).toEqual(['Amber Valley Ramblers', 'Belper Beekeepers Union', 'Canal Trust', 'Derwent Rowing Club'])
 })
 
 test('a date between the list and the letter under it', () => {
@@ -128,6 +164,23 @@ test.each([
     Treasurer: Lucy Tan
     Secretary: Omar Diaz
     Porter: Ann Lee`,
+  ],
+  [
+    'a report with its staff and figures',
+    `
+    This report describes what the trust has done in the year and what it cost to do so.
+
+    Amy Reid, director
+    Bill Orr, engineer
+    Cat Mill, accountant
+    Dan Shaw, ranger
+    Source
+    Grants
+    Gifts
+    40,000
+    12,300
+    52,000
+    9,870`,
   ],
   [
     'a programme',
