@@ -180,6 +180,8 @@ function partsOf(lines: readonly Line[], separator: RegExp, start = 0): Slice[][
       const length = hits.get(i)
       if (length === undefined || depth > 0) continue
       if (isComma && suffix.test(text.slice(i + length))) continue
+      // the comma between two marks of notes
+      if (line.pieces.some((piece) => piece.raised && piece.start < i && piece.end > i)) continue
       if (i > from) parts.at(-1)!.push(sliceOf(line, from, i))
       parts.push([])
       from = i + length
