@@ -36,6 +36,24 @@ export function repetition(column: Column): number {
   return 1 - new Set(texts).size / texts.length
 }
 
+/** The cells of one column have their words in common (university, institute), and those of another have none: not one list. */
+export function sayAlike(columns: readonly Column[]): boolean {
+  const filled = columns.map(present)
+  if (filled.some((lines) => lines.length < 5 || lines.length < 0.8 * filled[0]!.length)) return false
+  const shares = filled.map(sharedWords)
+  return Math.max(...shares) >= 0.5 && Math.min(...shares) <= 0.1
+}
+
+/** Share of cells that hold a long word which another cell holds as well, whatever its ending. */
+function sharedWords(lines: readonly Line[]): number {
+  const words = lines.map(
+    ({ text }) => new Set((text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).map((word) => word.slice(0, 6))),
+  )
+  const counts = new Map<string, number>()
+  for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return words.filter((own) => [...own].some((word) => counts.get(word)! > 1)).length / lines.length
+}
+
 export function medianLength(column: Column): number {
   const lengths = present(column)
     .map((line) => line.text.length)

@@ -12,10 +12,11 @@ import {
   present,
   prose,
   repetition,
+  sayAlike,
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
-import { gridLines, isGrid } from './grid.ts'
+import { gridLines, isGrid, lastWord } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
@@ -160,12 +161,14 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'
+  if (isSortedAcross(columns)) return 'rows'
   let table = 0
   // one column counts and the others do not
   if (labels[0]! > 0.4 && labels.slice(1).every((share) => share < 0.05)) table += 3
   if (headerShows(columns)) table += 2.5
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
+  if (sayAlike(columns)) table += 2
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)
   if (Math.min(...filled) < 0.4 * Math.max(...filled)) table += 0.5
@@ -174,6 +177,18 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   else table -= 0.5
   if (columns.length >= 3) table += 0.5
   return table > 0.5 ? 'across' : 'down'
+}
+
+/** The names are sorted from cell to cell along the rows, and begin anew where one column ends and the next begins. */
+function isSortedAcross(columns: readonly Column[]): boolean {
+  const down = columns.map((column) => present(column).map((line) => line.text))
+  const count = columns[0]!.lines.length
+  if (count < 3 || down.flat().length < 9) return false
+  const across = columns[0]!.lines.flatMap((_, i) => columns.flatMap(({ lines }) => (lines[i] ? [lines[i].text] : [])))
+  return [(text: string) => text, lastWord].some((key) => {
+    if (down.slice(1).some((texts, k) => compare(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
+    return sortedShare(across.map(key)) > 0.9
+  })
 }
 
 /** The labels count on from column to column: 1 2 3 over 4 5 6. */

@@ -43,10 +43,11 @@ export function gridLines(columns: readonly Column[]): Line[] {
   const down = columns.flatMap((column) => groups.map((group) => cell(column, group)))
   const surnames = (blocks: readonly Line[][]) =>
     blocks.filter((block) => block.length > 0).map((block) => lastWord(block[0]!.text))
-  const isDown = sortedShare(surnames(down)) > sortedShare(surnames(across)) + 0.15
+  const sorted = sortedShare(surnames(down))
+  const isDown = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
   return (isDown ? down : across).flat()
 }
 
-function lastWord(text: string): string {
+export function lastWord(text: string): string {
   return text.trim().split(/\s+/u).at(-1) ?? ''
 }

@@ -89,7 +89,7 @@ function guttersOf(rows: readonly PageRow[]): Gutter[] {
       if (gutter) found.push(gutter)
     }
   }
-  return dropShadows(found).sort((a, b) => a.left - b.left)
+  return dropShadows(found, rows).sort((a, b) => a.left - b.left)
 }
 
 /** Gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
@@ -203,7 +203,7 @@ function closes({ chunks }: PageRow): boolean {
 }
 
 /** Of gutters that overlap, the one that runs over more rows stays; the other is the same strip seen from another row. */
-function dropShadows(gutters: readonly Gutter[]): Gutter[] {
+function dropShadows(gutters: readonly Gutter[], rows: readonly PageRow[]): Gutter[] {
   const byLength = [...gutters].sort((a, b) => b.bottom - b.top - (a.bottom - a.top))
   const kept: Gutter[] = []
   for (const gutter of byLength) {
@@ -216,5 +216,30 @@ function dropShadows(gutters: readonly Gutter[]): Gutter[] {
     )
     if (!shadow) kept.push(gutter)
   }
-  return kept
+  return kept.filter((gutter) => !isStretched(gutter, kept, rows))
+}
+
+/**
+ * Beside a strip that runs further, one that is no wider than the other blanks of its lines: a column set to both edges, whose
+ * short lines were stretched.
+ */
+function isStretched(gutter: Gutter, all: readonly Gutter[], rows: readonly PageRow[]): boolean {
+  const length = (other: Gutter) => other.bottom - other.top
+  const longer = all.filter(
+    (other) => other.top <= gutter.top && other.bottom >= gutter.bottom && length(other) > length(gutter),
+  )
+  if (longer.length === 0) return false
+  const left = Math.max(...longer.map((other) => (other.right <= gutter.left ? other.right : Number.NEGATIVE_INFINITY)))
+  const right = Math.min(...longer.map((other) => (other.left >= gutter.right ? other.left : Number.POSITIVE_INFINITY)))
+  let crossed = 0
+  let stretched = 0
+  for (const { atoms } of rows.slice(gutter.top, gutter.bottom + 1)) {
+    const own = atoms.filter((atom) => atom.left >= left && atom.right <= right)
+    const at = own.findIndex((atom) => atom.left >= gutter.right - 0.01)
+    if (at < 1) continue
+    crossed++
+    const gaps = own.slice(1).map((atom, i) => atom.left - own[i]!.right)
+    if (gaps.some((gap, i) => i !== at - 1 && gap >= 0.6 * gaps[at - 1]!)) stretched++
+  }
+  return stretched > 0 && stretched >= 0.75 * crossed
 }

@@ -169,9 +169,12 @@ function joinRaised(clusters: readonly PlacedRun[][]): PlacedRun[][] {
   return out.filter((cluster) => cluster.length > 0)
 }
 
+/** `2`, `*†`, and several in a row: `1,3`. */
+const marks = /^[\p{Nd}*†‡§]{1,3}(?:\s?[,–-]\s?[\p{Nd}*†‡§]{1,3}){0,3}$/u
+
 function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
   const lift = base.baseline - run.baseline
-  const isMark = lift > base.size * 0.25 && /^[\p{Nd}*†‡§]{1,3}$/u.test(run.text.trim())
+  const isMark = lift > base.size * 0.25 && marks.test(run.text.trim())
   return (
     base.size > run.size * (isMark ? 1.08 : 1.2) &&
     lift > base.size * 0.12 &&

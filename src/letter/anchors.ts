@@ -36,8 +36,17 @@ export function isHeadingText(text: string): boolean {
 /** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
 export function runInLength(text: string): number {
   const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)/u.exec(text)
+  if (!match && (text.match(/[•·;|]\s/gu)?.length ?? 0) >= 2) return leadLength(text)
   if (!match || !startsWithCue('signed', match[1]!) || match[1]!.trim().split(/\s+/u).length > 8) return 0
   return match[0].length
+}
+
+/** The words `Supported by` right before names that bullets or semicolons part. */
+function leadLength(text: string): number {
+  for (const { index } of [...text.matchAll(/\s+(?=\p{Lu})/gu)].slice(0, 6)) {
+    if (isCue('signed', text.slice(0, index))) return index + 1
+  }
+  return 0
 }
 
 /** A sentence that ends where the list begins: `We, the undersigned organizations, call on you:` */

@@ -2,6 +2,7 @@
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
 import { findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { readDate } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
 import { opensAfter } from './head.ts'
@@ -162,11 +163,18 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   // under the columns of a list the letter goes on over the whole width
   const next = paragraphs[paragraph + 1]
   if (isWider(line, first.line) && next?.isProse === true && !isRunInList(next.text)) return true
+  // `Brasília, 30 August 2022` over the letter whose list stands first
+  if (next?.isProse === true && isDateLine(text) && !isRunInList(next.text)) return true
   if (isLabelled(text)) return false
   if (isTally(whole.text)) return true
   if (!whole.isProse || isRunInList(whole.text)) return false
   // long names in small letters fill lines as prose does; only prose has sentences that end
   return whole.from === i && isSentence(whole.text)
+}
+
+/** A date, with at most its place before it. */
+function isDateLine(text: string): boolean {
+  return text.length < 50 && /\p{Nd}{4}\P{L}*$/u.test(text) && !/[:：]/u.test(text) && readDate(text) !== null
 }
 
 /** On the same page, in a column that is wider by half. */

@@ -1,6 +1,8 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
-import { type Label, readBullet, readLabels } from '../text/label.ts'
+import { columnNamed } from '../text/cues.ts'
+import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
+import { saysRole } from '../text/roles.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -8,7 +10,10 @@ import type { Sequence, Unit } from './units.ts'
 export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: number): number[] | null {
   const runs = [...labelRuns(sequence, skip), ...tableRuns(sequence, skip), ...lineRuns(sequence, skip, end)]
   const best = runs
-    .filter((run) => isNameLike(run.map((i) => sequence.units[i]!)))
+    .filter((run) => {
+      const own = run.map((i) => sequence.units[i]!)
+      return isNameLike(own) && !isImprint(own)
+    })
     .sort((a, b) => b.length - a.length)[0]
   return best ?? null
 }
@@ -74,16 +79,43 @@ function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, en
     if (unit && skip.has(i)) continue
     const isListed =
       unit !== undefined && (!paragraphs[unit.paragraph]!.isProse || isRunInList(paragraphs[unit.paragraph]!.text))
-    const first = run.length > 0 ? units[run[0]!]!.text : ''
+    // the letter's last sentence, too short for a paragraph of prose
+    const isLast =
+      run.length === 0 && unit !== undefined && /\p{Ll}{2}[.!]\s*$/u.test(unit.text) && !/,/u.test(unit.text)
+    const isBulleted = run.some((k) => readBullet(units[k]!.text) !== null)
     // bullets behind plain names are another matter
-    const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && readBullet(first) === null
-    if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
+    const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && !isBulleted
+    if (isListed && !unit.row && !isOther && !opensAfter(unit.text) && !isLast) run.push(i)
     else {
-      if (run.length >= 8) runs.push(run)
+      if (run.length >= 8 || (unit === undefined && areByline(run.map((k) => units[k]!.text)))) runs.push(run)
       run = []
     }
   }
   return runs
+}
+
+/** `Jane Doe, chair, …`, line for line, as those sign who write for a newspaper. */
+function areByline(texts: readonly string[]): boolean {
+  const isSaid = (text: string) => {
+    const [, name = '', rest = ''] = /^([^,]{3,40}),\s+([^,]{3,})/u.exec(text) ?? []
+    return /^\p{Lu}\S+(?:\s\p{Lu}\S*)+$/u.test(name) && (/^\p{Ll}/u.test(rest) || saysRole(rest))
+  }
+  // a heading over them names something else, such as a board
+  return texts.length >= 4 && isSaid(texts[0]!) && texts.filter(isSaid).length >= 0.6 * texts.length
+}
+
+/** As many figures as a telephone has, and next to no words. */
+function isNumbers(text: string): boolean {
+  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 7 && (text.match(/\p{L}{2,}/gu)?.length ?? 0) <= 2
+}
+
+/** `Editor: Jean Doe`, line for line: an imprint says who does what, and nobody signs. */
+function isImprint(units: readonly Unit[]): boolean {
+  const said = units.filter(({ text }) => {
+    const head = /^\s*([\p{L}][^:：]{1,24})[:：]\s*\S/u.exec(text)?.[1]
+    return head !== undefined && columnNamed(head) === null
+  }).length
+  return said >= 0.5 * units.length
 }
 
 /** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
@@ -95,6 +127,10 @@ export function isNameLike(units: readonly Unit[]): boolean {
     const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
     const body = text.trim()
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
+    // hours of a programme, telephones, prices: figures that count nothing here
+    if (/^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?!\p{Nd})/u.test(body) || isNumbers(body)) continue
+    // the cells of a table of figures
+    if (/\p{Nd}/u.test(body) && !/\p{L}/u.test(body) && !isLoneLabel(body)) continue
     // dots that lead to a figure: a table of contents
     if (/(?:\.\s?){4,}\s*\p{Nd}+$|…\s*\p{Nd}+$/u.test(body)) continue
     if (

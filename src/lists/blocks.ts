@@ -73,6 +73,7 @@ function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
  * A list under headings has groups of any size, and no name twice.
  */
 function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
+  if (areColumns(groups)) return false
   const heads = groups.map((group) => group[0]!.line)
   const isHeading = (line: Line) =>
     /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
@@ -83,6 +84,15 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   if (groups.length < 6) return true
   const rest = groups.flatMap((group) => group.slice(1).map(({ line }) => line.text.trim()))
   return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
+}
+
+/** Nothing but the tops of columns parts the groups: columns of names, unless each says what its first line's person is. */
+function areColumns(groups: readonly ListLine[][]): boolean {
+  if (hasLeadFont(groups) || groups.slice(1).some(([head]) => head!.gap !== null)) return false
+  if (groups.some((group) => group.some(({ line }) => rule.test(line.text)))) return false
+  const isPerson = ([head, ...rest]: readonly ListLine[]) =>
+    !saysRole(head!.line.text) && rest.some(({ line }) => saysRole(line.text))
+  return groups.filter(isPerson).length < 0.6 * groups.length
 }
 
 /** Blocks: parted by rules to sign on, by white space, or by the font that each block's first line has. */
@@ -137,12 +147,26 @@ function startsBlock(above: ListLine, item: ListLine, tight: number, lead: strin
 /** The font that opens the blocks and stands nowhere else in them, as bold names do; null where there is none. */
 function leadFont(lines: readonly ListLine[], tight: number): string | null {
   const heads = lines.filter(({ gap }) => gap === null || gap < 0 || gap > tight * 1.22)
+  const regular = alternating(lines)
+  if (regular !== null) return regular
   const font = heads[0]?.line.font
   if (heads.length < 3 || font === undefined || font === '') return null
   const own = heads.filter(({ line }) => line.font === font).length
   const others = lines.filter((item) => !heads.includes(item))
   const inside = others.filter(({ line }) => line.font === font).length
   return own >= 0.9 * heads.length && inside < 0.1 * others.length ? font : null
+}
+
+/** The first line's font where it opens each of many blocks of one size, and white space does not part them otherwise. */
+function alternating(lines: readonly ListLine[]): string | null {
+  const font = lines[0]?.line.font
+  const heads = lines.flatMap(({ line }, i) => (line.font === font ? [i] : []))
+  const size = heads[1] ?? 0
+  if (font === undefined || font === '' || size < 2 || size > 4 || heads.length < 4) return null
+  if (heads.length * size !== lines.length || heads.some((at, k) => at !== k * size)) return null
+  const inner = median(lines.flatMap(({ gap }, i) => (gap !== null && i % size !== 0 ? [gap] : [])))
+  const isApart = heads.slice(1).every((at) => lines[at]!.gap === null || lines[at]!.gap! >= 0.97 * inner)
+  return isApart ? font : null
 }
 
 function hasLeadFont(groups: readonly ListLine[][]): boolean {

@@ -4,6 +4,7 @@ import { indentOf } from '../model/paper.ts'
 import { readBullet } from '../text/label.ts'
 import { type ListLayout, type Piece, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { plain } from './plain.ts'
 
 export const bulleted: ListLayout = {
   name: 'bulleted',
@@ -60,8 +61,28 @@ export const bulleted: ListLayout = {
       }
     }
     close()
-    return pieces
+    return withPlainLists(pieces)
   },
+}
+
+/** Many lines without a bullet in a row are no headings: a list of another kind that stands behind or between the bullets. */
+function withPlainLists(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (let i = 0; i < pieces.length; ) {
+    let end = i
+    while (pieces[end]?.kind === 'heading') end++
+    const lines = pieces.slice(i, end).flatMap((piece) => (piece.kind === 'heading' ? piece.lines : []))
+    const [head, ...rest] = lines
+    const isHeaded = head !== undefined && rest.length > 0 && (head.font !== rest[0]!.font || head.size > rest[0]!.size)
+    if (lines.length < 4 || !isHeaded) {
+      out.push(...pieces.slice(i, Math.max(end, i + 1)))
+    } else {
+      out.push({ kind: 'heading', lines: [head] })
+      out.push(...plain.split([{ kind: 'lines', page: rest[0]!.page, lines: rest }]))
+    }
+    i = Math.max(end, i + 1)
+  }
+  return out
 }
 
 function mainBullet(lines: readonly ListLine[]): string | null {

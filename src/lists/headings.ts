@@ -20,11 +20,13 @@ function fontHeadings(lines: readonly ListLine[]): Set<Line> {
     if (line.font === font || line.pieces.some((piece) => piece.font === font && !piece.raised))
       for (const piece of line.pieces) mixed.add(piece.font)
   }
+  // a typeface of many thousand signs comes in dozens of files: what font a line begins in says nothing then
+  const isScattered = lines.length > 3 && new Set(lines.map(({ line }) => line.font)).size > 0.7 * lines.length
   const byFont = new Map<string, Line[]>()
   for (const { line } of lines) {
     const isOwn = line.pieces.every((piece) => !mixed.has(piece.font) || piece.raised)
     const isLarge = line.size > size * 1.08
-    if (!isOwn && !isLarge) continue
+    if ((!isOwn || isScattered) && !isLarge) continue
     if (!/\p{L}/u.test(line.text) || fillOf(line) > 0.85 || line.text.length > 80 || !isSameScript(lines, line))
       continue
     const key = isLarge ? `size ${line.size}` : line.font
@@ -124,5 +126,5 @@ export function headingText(lines: readonly Line[]): string {
       '',
     )
     .replace(/[\s:：*†‡–—-]+$/u, '')
-    .replace(/^[\s–—-]+/u, '')
+    .replace(/^[\s–—•◦‣▪·*-]+/u, '')
 }

@@ -69,6 +69,10 @@ export const inline: ListLayout = {
 
 /** What commas part says the same again and again, or what people are: persons with their role and affiliation, one a line. */
 function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): boolean {
+  const lines = paragraphs.flat()
+  // `Jane Doe, chair`, line for line
+  const told = lines.filter(({ line }) => /^\s*\p{Lu}\S*(?:\s\p{Lu}\S*){1,4},\s+\p{Ll}/u.test(line.text)).length
+  if (lines.length >= 3 && told > 0.7 * lines.length) return true
   const parts = paragraphs.flatMap((paragraph) =>
     paragraph
       .map(({ line }) => line.text)
@@ -177,6 +181,8 @@ function partsOf(lines: readonly Line[], separator: RegExp, start = 0): Slice[][
       const length = hits.get(i)
       if (length === undefined || depth > 0) continue
       if (isComma && suffix.test(text.slice(i + length))) continue
+      // the comma between two marks of notes
+      if (line.pieces.some((piece) => piece.raised && piece.start < i && piece.end > i)) continue
       if (i > from) parts.at(-1)!.push(sliceOf(line, from, i))
       parts.push([])
       from = i + length

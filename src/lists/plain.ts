@@ -21,6 +21,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
   const indents = blockIndents(lines)
   const isHung = hangs(lines, indents)
   const isRest = restsOf(lines)
+  const isOpener = openersOf(lines)
   return lines.map(({ line, gap }, i) => {
     const above = lines[i - 1]
     if (!above) return Number.NEGATIVE_INFINITY
@@ -29,6 +30,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)
     if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
     else if (gap !== null && gap < 0.5) score -= 1
+    if (isOpener && !fits && !isHung && inner === null) score += isOpener(line.text) ? -0.5 : 1
     if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
     else if (inner === null && !fits)
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
@@ -78,6 +80,17 @@ function restsOf(lines: readonly ListLine[]): (line: Line, above: Line) => boole
     !/[)）\]]\s*$/u.test(above.text) &&
     (width < least || (width < few && isShort(text))) &&
     !/^[\p{Lu}\p{Nd}&.-]{2,}$/u.test(text.trim())
+}
+
+/**
+ * Whether a text opens an entry, where all entries say behind a comma who the person is: every line that surely opens one
+ * has its comma, and lines without one stand only under full lines. Null where the list is not so.
+ */
+function openersOf(lines: readonly ListLine[]): ((text: string) => boolean) | null {
+  const opens = (text: string) => /^[^,]{3,40},\s/u.test(text)
+  const sure = lines.filter(({ line }, i) => i === 0 || couldFit(lines[i - 1]!.line, line))
+  const rest = lines.filter(({ line }) => !opens(line.text)).length
+  return sure.length >= 3 && rest < 0.6 * lines.length && sure.every(({ line }) => opens(line.text)) ? opens : null
 }
 
 /** A name that is wrapped goes on without a capital noun of its own, or the line above ends on a small word. */

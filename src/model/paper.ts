@@ -156,7 +156,9 @@ export function pitchOf(above: Line, below: Line): number {
 /** Share of its column that a line fills, from the column's leading edge to the line's end. */
 export function fillOf(line: Line): number {
   const { frame, direction } = line
-  const end = direction === 'rtl' ? frame.right - line.x : line.x + line.width - frame.left
+  // a right-to-left line that was set to the left edge has its room on the right
+  const isFar = line.x - frame.left < 0.3 * line.size && frame.right - line.x - line.width > 2 * line.size
+  const end = direction === 'rtl' && !isFar ? frame.right - line.x : line.x + line.width - frame.left
   return end / Math.max(1, frame.right - frame.left)
 }
 

@@ -7,6 +7,7 @@ import { scriptOf } from '../text/script.ts'
 import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
+import { withFirstCountries } from './country-first.ts'
 import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { namePartsOf } from './name-parts.ts'
@@ -69,8 +70,9 @@ const likely = 0.1
  * Reads the entries of one letter, in order. All at once, since the shares of the list and the letter's own languages are evidence for
  * each. Never changes print: every field is a piece of the parts, or two pieces joined where a bracket stood between them.
  */
-export function readNames(subjects: readonly Subject[], context: NameContext): readonly NameReading[] {
+export function readNames(entries: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
+  const subjects = withFirstCountries(entries)
   const identified = identifier()
   const languageOf = (text: string, beside?: string) => {
     const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }

@@ -34,9 +34,15 @@ const pattern = new RegExp(
   'u',
 )
 
-/** Signs that open an entry and count nothing. Private-use ones are the bullets of symbol fonts. */
+/**
+ * Signs that open an entry and count nothing. Private-use ones are the bullets of symbol fonts, control characters the
+ * dashes of a TeX font without a table.
+ */
 const bullet =
-  /^\s*([•◦‣⁃∙●○◆◇■□▪▫►▶▸◾◼★☆✓✔✦❖➢➤→※·・*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e-]|[–—]|o(?=\s{1,}\S))\s*/u
+  /^\s*([•◦‣⁃∙●○◆◇■□▪▫►▶▸◾◼★☆✓✔✦❖➢➤→※·・*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e-]|[–—\x15\x16]|o(?=\s{1,}\S))\s*/u
+
+/** Letters of East Asia, which take their bullet without a blank. */
+const east = /[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3]/u
 
 /** The bullet at the start of a line with the blanks around it, or null. A hyphen, dash or `o` needs a blank behind it. */
 export function readBullet(text: string): { readonly label: string; readonly length: number } | null {
@@ -44,7 +50,8 @@ export function readBullet(text: string): { readonly label: string; readonly len
   if (!match) return null
   const label = match[1]!
   const tight = !/\s$/u.test(match[0]) && match[0].length < text.length
-  if (tight && /[-–—*·・]/u.test(label)) return null
+  if (tight && (/[-–—*\x15\x16]/u.test(label) || (/[·・]/u.test(label) && !east.test(text[match[0].length]!))))
+    return null
   return { label, length: match[0].length }
 }
 
