@@ -83,11 +83,11 @@ function restsOf(lines: readonly ListLine[]): (line: Line, above: Line) => boole
 }
 
 /**
- * Whether a text opens an entry, where all entries say behind a comma who the person is: every line that surely opens one
- * has its comma, and lines without one stand only under full lines. Null where the list is not so.
+ * Whether a text opens an entry, where all entries say behind a comma or a dash who the person is: every line that surely opens
+ * one has it, and lines without one stand only under full lines. Null where the list is not so.
  */
 function openersOf(lines: readonly ListLine[]): ((text: string) => boolean) | null {
-  const opens = (text: string) => /^[^,]{3,40},\s/u.test(text)
+  const opens = (text: string) => /.{3},\s|\s[-–—]\s/u.test(text)
   const sure = lines.filter(({ line }, i) => i === 0 || couldFit(lines[i - 1]!.line, line))
   const rest = lines.filter(({ line }) => !opens(line.text)).length
   return sure.length >= 3 && rest < 0.6 * lines.length && sure.every(({ line }) => opens(line.text)) ? opens : null
