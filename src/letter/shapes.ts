@@ -79,11 +79,21 @@ function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, en
     const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && readBullet(first) === null
     if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
     else {
-      if (run.length >= 8) runs.push(run)
+      const names = withoutSentences(units, run)
+      if (names.length >= 8) runs.push(names)
       run = []
     }
   }
   return runs
+}
+
+/** Short lines that end as sentences do before names that do not are the letter's last words. */
+function withoutSentences(units: readonly Unit[], run: readonly number[]): number[] {
+  const isClosed = (i: number) => /[.!?。！？]["”’»」』]?\s*$/u.test(units[i]!.text)
+  const closed = run.filter(isClosed)
+  const last = closed.at(-1)
+  if (last === undefined || closed.length > 3 || run.indexOf(last) > 4) return [...run]
+  return run.slice(run.indexOf(last) + 1)
 }
 
 /** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
