@@ -45,7 +45,8 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
     const repeats = (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4)
     const alone = isApart(page, index, edge)
     const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
-    if ((repeats && !isListEntry(text) && !isPartOfText(pages, page, index, edge)) || numbered) {
+    const goesOn = edge === 'bottom' && turnsPage.test(text)
+    if (goesOn || (repeats && !isListEntry(text) && !isPartOfText(pages, page, index, edge)) || numbered) {
       taken.add(index)
       added = true
     }
@@ -101,6 +102,10 @@ const pageWords = new Set(
     ' ',
   ),
 )
+
+/** What stands under a table that goes on: `(continued on next page)`. */
+const turnsPage =
+  /^\W*(?:cont(?:inued|['’]?d)? (?:on|over)|suite (?:à la|au|page)|sigue en|continúa en|continua (?:na|alla|nella|a) |Fortsetzung (?:auf|nächste)|vervolg op|ciąg dalszy na|продолжение на|fortsätter på|jatkuu seuraavalla|devamı )[^.,;:]{0,26}$|^[（(]?(?:次ページ|次頁|下页|下頁|다음 (?:쪽|페이지))/iu
 
 /** `3`, `- 3 -`, `3/9`, `Page 3 of 9`, `第3頁，共9頁`: figures, one of them the page's, and at most two short words. */
 export function isPageNumber(text: string, page: number): boolean {

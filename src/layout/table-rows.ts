@@ -35,14 +35,20 @@ function rowStarts(columns: readonly Column[]): number[] {
   if (counted) return countedStarts(columns[0]!, pitches, (i) => isHeader(i) || isFirst(i))
   if (isSparse(columns)) return anchoredStarts(columns[1]!, isHeader)
   const hasLead = (i: number) => columns[0]!.lines[i] != null
+  const isApart = (i: number) => pitches[i - 1]! > tight * 1.25
+  const isLevel = (i: number) => hasLead(i) && columns.slice(1).some((column) => column.lines[i] != null)
+  const isTight = isEvenlySet(count, isApart, isLevel)
   const starts = [0]
-  for (let i = 1; i < count; i++) {
-    const wide = pitches[i - 1]! > tight * 1.25
-    const level =
-      sorted.at(-1)! <= tight * 1.25 && hasLead(i) && columns.slice(1).some((column) => column.lines[i] != null)
-    if (isHeader(i) || wide || level) starts.push(i)
-  }
+  for (let i = 1; i < count; i++) if (isHeader(i) || isApart(i) || (isTight && isLevel(i))) starts.push(i)
   return starts
+}
+
+/** White space parts no rows: there is none, or it is rare (under a heading, after every fifth row) and what it encloses is filled line by line. */
+function isEvenlySet(count: number, isApart: (i: number) => boolean, isLevel: (i: number) => boolean): boolean {
+  const lines = Array.from({ length: count - 1 }, (_, i) => i + 1)
+  const within = lines.filter((i) => !isApart(i))
+  if (within.length === lines.length) return true
+  return lines.length - within.length < 0.25 * count && within.filter(isLevel).length > 0.7 * within.length
 }
 
 /** The first column stands once for several rows: a country over its organizations. */

@@ -79,15 +79,13 @@ function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, en
     if (unit && skip.has(i)) continue
     const isListed =
       unit !== undefined && (!paragraphs[unit.paragraph]!.isProse || isRunInList(paragraphs[unit.paragraph]!.text))
-    // the letter's last sentence, too short for a paragraph of prose
-    const isLast =
-      run.length === 0 && unit !== undefined && /\p{Ll}{2}[.!]\s*$/u.test(unit.text) && !/,/u.test(unit.text)
     const isBulleted = run.some((k) => readBullet(units[k]!.text) !== null)
     // bullets behind plain names are another matter
     const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && !isBulleted
-    if (isListed && !unit.row && !isOther && !opensAfter(unit.text) && !isLast) run.push(i)
+    if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
     else {
-      if (run.length >= 8 || (unit === undefined && areByline(run.map((k) => units[k]!.text)))) runs.push(run)
+      const names = withoutSentences(units, run)
+      if (names.length >= 8 || (unit === undefined && areByline(names.map((k) => units[k]!.text)))) runs.push(names)
       run = []
     }
   }
@@ -116,6 +114,15 @@ function isImprint(units: readonly Unit[]): boolean {
     return head !== undefined && columnNamed(head) === null
   }).length
   return said >= 0.5 * units.length
+}
+
+/** Short lines that end as sentences do before names that do not are the letter's last words. */
+function withoutSentences(units: readonly Unit[], run: readonly number[]): number[] {
+  const isClosed = (i: number) => /[.!?。！？]["”’»」』]?\s*$/u.test(units[i]!.text)
+  const closed = run.filter(isClosed)
+  const last = closed.at(-1)
+  if (last === undefined || closed.length > 3 || run.indexOf(last) > 4) return [...run]
+  return run.slice(run.indexOf(last) + 1)
 }
 
 /** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */

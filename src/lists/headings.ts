@@ -2,7 +2,7 @@
 
 import { fillOf, type Line } from '../model/paper.ts'
 import { isCue } from '../text/cues.ts'
-import { decimalValue } from '../text/label.ts'
+import { decimalValue, readBullet } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
 import { couldFit, isUnclosed, type ListLine, pitchesOf, usual } from './lines.ts'
 
@@ -115,11 +115,11 @@ export function headingCount(lines: readonly Line[]): number | null {
   return count === null || count === 0 || (count > 1900 && count < 2100) ? null : count
 }
 
-/** What a heading says, without colon, count and `(continued)`. */
+/** What a heading says, without bullet, colon, count and `(continued)`. */
 export function headingText(lines: readonly Line[]): string {
-  return lines
-    .map((line) => line.text.trim())
-    .join(' ')
+  const text = lines.map((line) => line.text.trim()).join(' ')
+  return text
+    .slice(readBullet(text)?.length ?? 0)
     .replace(/\s+/gu, ' ')
     .replace(
       /\s*[(（[]\s*(?:cont(?:inued|['’]d|\.)?|suite|fin|cont(?:inuación|inuação)|Fortsetzung|Forts\.|segue|продолжение|続き|续|續|계속|تابع|\p{Nd}{1,5})\s*[)）\]]\s*:?$/iu,

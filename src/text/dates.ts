@@ -2,19 +2,28 @@
 
 import { months } from '../data/months.ts'
 import { joinAccents } from './accents.ts'
-import { decimalValue } from './label.ts'
+import { decimalValue, hanValue } from './label.ts'
 
-const east = /(\p{Nd}{4})\s*[年년]\s*(\p{Nd}{1,2})\s*[月월]\s*(\p{Nd}{1,2})\s*[日일]/u
-const era = /(民國|令和|平成|昭和)\s*(元|\p{Nd}{1,3})\s*年\s*(\p{Nd}{1,2})\s*月\s*(\p{Nd}{1,2})\s*日/u
+const han = '[〇零○一二三四五六七八九十]'
+const east = new RegExp(
+  `(\\p{Nd}{4}|${han}{4})\\s*[年년]\\s*(\\p{Nd}{1,2}|${han}{1,3})\\s*[月월]\\s*(\\p{Nd}{1,2}|${han}{1,3})\\s*[日일]`,
+  'u',
+)
+const era = new RegExp(
+  `(民國|令和|平成|昭和)\\s*(元|\\p{Nd}{1,3}|${han}{1,3})\\s*年\\s*(\\p{Nd}{1,2}|${han}{1,3})\\s*月\\s*(\\p{Nd}{1,2}|${han}{1,3})\\s*日`,
+  'u',
+)
 const eraStart: Readonly<Record<string, number>> = { 民國: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }
 const iso = /(?<!\p{Nd})(\p{Nd}{4})[-./](\p{Nd}{1,2})[-./](\p{Nd}{1,2})(?!\p{Nd})/u
 const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-./])(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{Nd})/u
 const dayFirst =
   /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?,?\s+(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
 const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?\s+(\p{Nd}{4})/u
-const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
+const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+|թ\.\s+|թվականի\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
+/** Georgian: the year, then the day. */
+const yearThenDay = /(?<!\p{Nd})(\p{Nd}{4})\.?\s+წლის\s+(\p{Nd}{1,2})\.?\s+([\p{L}\p{M}]+)/u
 /** Thai letters count from the death of the Buddha. */
-const thai = /\p{Script=Thai}.*25\p{Nd}{2}/u
+const thai = /\p{Script=Thai}.*(?:25|๒๕)\p{Nd}{2}/u
 const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{Nd}{4})/iu
 
 /**
@@ -46,6 +55,11 @@ export function readDate(text: string): string | null {
     const month = monthOf(match[2]!)
     if (month) return made(value(match[1]!), month, value(match[3]!))
   }
+  match = yearThenDay.exec(plain)
+  if (match) {
+    const month = monthOf(match[3]!)
+    if (month) return made(value(match[1]!), month, value(match[2]!))
+  }
   match = iso.exec(plain)
   if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
   match = numeric.exec(plain)
@@ -68,7 +82,8 @@ function listopad(date: string, name: string): number | undefined {
   return /^\p{Nd}+\./u.test(date) ? 10 : 11
 }
 
-const value = (digits: string): number => decimalValue(digits) ?? 0
+const value = (digits: string): number =>
+  (/^\p{Nd}/u.test(digits) ? decimalValue(digits) : hanValue(digits.replaceAll('○', '零'))) ?? 0
 
 function made(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))

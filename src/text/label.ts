@@ -22,7 +22,7 @@ export interface Label {
 
 const opening = '(\\[（［【〔<'
 const closing = ')\\]）］】〕>'
-const stops = '.．。、,，:：;/)\\]）］】〕>º°ª'
+const stops = '.．。۔、,，:：;/)\\]）］】〕>º°ª'
 const decimals = '\\p{Nd}{1,6}'
 const han = '[〇零一二三四五六七八九十百千]{1,7}'
 const circled = '[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]'
@@ -33,6 +33,11 @@ const pattern = new RegExp(
   `^(\\s*)((?:№|No\\.?|Nr\\.?|N[.°º]|#|第)?\\s?)([${opening}]?)\\s?(?:(${decimals})([a-zA-Zа-я]|\\s?(?:bis|ter))?|(${han})|(${circled})|(${roman})|(${single}))(号|號)?(\\s?[${stops}]{1,2}|\\s?\\.[-–—]|\\s?[-–—](?=\\s|$)|(?=\\s|$))(\\s*)`,
   'u',
 )
+
+/** Radicals of dictionaries that fonts give for the figures of the same shape. */
+const figureOf: Readonly<Record<string, string>> = { '\u2f00': '一', '\u2f06': '二', '\u2f0b': '八', '\u2f17': '十' }
+const radical = /^.{0,8}[\u2f00\u2f06\u2f0b\u2f17]/u
+const radicals = /[\u2f00\u2f06\u2f0b\u2f17]/gu
 
 /**
  * Signs that open an entry and count nothing. Private-use ones are the bullets of symbol fonts, control characters the
@@ -60,7 +65,7 @@ export function readBullet(text: string): { readonly label: string; readonly len
  * Digits that belong to a name (`21Wilberforce`, `350.org`, `3D`) are no label.
  */
 export function readLabels(text: string): readonly Label[] {
-  const match = pattern.exec(text)
+  const match = pattern.exec(radical.test(text) ? text.replace(radicals, (one) => figureOf[one]!) : text)
   if (!match) return []
   const [
     whole,
@@ -88,7 +93,7 @@ export function readLabels(text: string): readonly Label[] {
   if (tight && mark === '/' && (decimal === undefined || /^[\p{Ll}\p{Nd}]/u.test(rest))) return []
   if (open !== '' && !new RegExp(`[${closing}]`, 'u').test(mark)) return []
   const make = (number: number, counting: Counting, sample: string): Label => ({
-    label: whole.trim(),
+    label: text.slice(0, whole.length).trim(),
     number,
     counting,
     suffix: suffix.trim(),

@@ -41,3 +41,13 @@ test('what repeats at the foot of pages by chance, as lines of the text do, is r
   const { furniture: feet } = layOut(draw(`${first}${foot}\n      ---${second}${foot}`))
   expect(feet.map((line) => line.text)).toEqual(['Joint Appeal', 'Joint Appeal'])
 })
+
+test.each(['continued on next page', '(suite à la page suivante)', 'Fortsetzung auf der nächsten Seite'])(
+  '%s under a table that goes on is furniture',
+  (text) => {
+    const { furniture } = layOut(
+      draw(`\n      Ana Ruiz\n      Bo Berg\n      ${text}\n      ---\n      Cyd Moore\n      Dan Lund`),
+    )
+    expect(furniture.map((line) => line.text)).toEqual([text])
+  },
+)

@@ -110,3 +110,24 @@ test('running heads and page numbers are furniture', () => {
     'Page 2 of 2',
   ])
 })
+
+test('white space under the heading of a table, or after some of its rows, does not make one row of the others', () => {
+  expect(
+    read(`
+      Name               Position                 Institution
+
+      Tariq Abbott       Professor of Law         Utrecht University
+      Yara Bancroft      Postdoctoral Fellow      Boston College
+      Zoltan Castellano                           Tel Aviv University
+      Viktor Dragomir    Reader in Criminology    University of Otago
+      Derek Farrell      Lecturer in Philosophy   Charles University
+    `).flat(),
+  ).toEqual([
+    'Name | Position | Institution',
+    'Tariq Abbott | Professor of Law | Utrecht University',
+    'Yara Bancroft | Postdoctoral Fellow | Boston College',
+    'Zoltan Castellano |  | Tel Aviv University',
+    'Viktor Dragomir | Reader in Criminology | University of Otago',
+    'Derek Farrell | Lecturer in Philosophy | Charles University',
+  ])
+})

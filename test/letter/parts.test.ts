@@ -181,3 +181,18 @@ test('a heading may stand before the body', async () => {
     On behalf of the organizations listed above.`),
   ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
 })
+
+test('the last words of a letter over a list that nothing announces are no signatories', async () => {
+  const names = ['강민호', '권영숙', '김도연', '김수진', '김태식', '나현주', '류승완', '문정희', '박경서']
+  expect(
+    await namesIn(`
+한반도 평화를 위한 시국선언
+
+우리는 전쟁의 위기가 높아지는 것을 보면서 더 이상 침묵할 수 없다. 대화를 멈춘 자리에는 무기만 쌓인다. 남과 북의 당국은
+조건 없이 만나 군사 훈련을 중단하고 연락 통로를 다시 열어야 한다.
+
+평화는 힘이 아니라 신뢰에서 온다.
+
+${names.join('\n')}`),
+  ).toEqual(names)
+})

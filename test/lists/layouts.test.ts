@@ -406,3 +406,21 @@ test('names in other scripts have a Latin form beside them', async () => {
     ['Alpha Union', null],
   ])
 })
+
+test('a bullet is no part of the heading of a group', async () => {
+  const { signatories } = await readDrawn(`${opening}
+    • Belgium
+       – Alpha Union
+       – Beta Union
+    • France
+       – Gamma Union
+       – Delta Union
+       – Eta Union`)
+  expect(signatories.map(({ name, group }) => [group, name])).toEqual([
+    ['Belgium', 'Alpha Union'],
+    ['Belgium', 'Beta Union'],
+    ['France', 'Gamma Union'],
+    ['France', 'Delta Union'],
+    ['France', 'Eta Union'],
+  ])
+})

@@ -23,6 +23,8 @@ test.each([
   ['№ 5. Альфа', '№ 5.', 5, '№1.'],
   ['③ Alpha', '③', 3, '①'],
   ['203.', '203.', 203, '1.'],
+  ['۲۔ عورت فاؤنڈیشن', '۲۔', 2, '1۔'],
+  ['⼗⼆、台灣', '⼗⼆、', 12, '一、'],
 ])('%s opens with the label %s', (printed, label, number, style) => {
   expect(readLabels(printed)).toContainEqual(expect.objectContaining({ label, number, style }))
 })
