@@ -63,6 +63,7 @@ function isLie(text: string): boolean {
   const ink = text.replace(/\s+/gu, '')
   const odd = /^[!-~]*$/.test(ink) ? [] : (ink.match(/[\u0000-\u001f\u007f-\u009f\ufffd\p{Co}\p{Cn}]/gu) ?? [])
   if (odd.length > 0.3 * ink.length && new Set(odd).size > mostSymbols) return true
+  if (isGarbled(text)) return true
   if (isUnlikely(wordsOf(text, cyrillic), [russian, ukrainian], leastLikely.Cyrillic)) return true
   if (isUnlikely(wordsOf(text, small), [latin], leastLikely.Latin)) return true
   if (!isShifted(ink)) return false
@@ -72,6 +73,22 @@ function isLie(text: string): boolean {
     small,
   )
   return shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
+}
+
+/** Signs that stand between letters in no word, and letters of two alphabets side by side. Those of Cyrillic and Latin look alike, and are typed for each other. */
+const garbled =
+  /[\p{L}\p{N}][<>=?;@^~|\\][\p{L}\p{N}]|\p{Script=Latin}[\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u
+/** Addresses, which are made of such signs. */
+const address = /:\/\/|^www\.|@[\p{L}\p{N}-]+\.|[?&][\w-]+=/iu
+const fewestGarbled = 12
+
+/** Whether words hold what no word holds, again and again: a table that gives each letter another sign. */
+function isGarbled(text: string): boolean {
+  const words = new Set(text.split(/\s+/u).filter((word) => word.length > 3 && !address.test(word)))
+  if (words.size < fewestGarbled) return false
+  let count = 0
+  for (const word of words) if (garbled.test(word)) count++
+  return count >= fewestGarbled && count > 0.4 * words.size
 }
 
 /** Words in small letters, a capital before them or not; acronyms and headings in capitals say nothing. */

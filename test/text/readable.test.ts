@@ -50,6 +50,36 @@ test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
   ['glyph numbers told as letters', [['a', shifted]], ['a']],
   ['letters told as private-use characters', [['a', '\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008']], ['a']],
   [
+    'letters told as figures, capitals and signs',
+    [
+      [
+        'a',
+        '<NAO K, 89OF9?< >G?LFGDK, B59ECB>B9AK G7B?B6AK@ CD9E?98B64A<9@ A4H<E >B??97. 56<A9A<O >BFBDK9 <@ CD98JO6?9AK A9 6K89D:<64NF >D<F<><, 4 EB89D:4A<9 CB8 EFD4:9= A<G9@ BCD4684AB BD<E >GA<A C<E4F9?L <>FBD Ш9A89DB6<G ?<F9D4FBD E98:4>B64 :GDA4?<EF',
+      ],
+    ],
+    ['a'],
+  ],
+  [
+    'letters told as those of other alphabets',
+    [
+      [
+        'a',
+        'ՔŧșũùǪ ǂȿņՔǧĥ8ȘՔԺ Õĵ8ǤĭՔǩǤǁՔ5 ՔȕĵŪՔșǤǁ ǪµǿũՔƿŪ ǨĶՔǽ ՔļǁՔǁՔȕ ƿǤՔ¶Ğ ǤùǤǁՔ¶ǤǁՔ ǨɀĵՔņ ǣǿՔũ ǢՔ¶ĶՔȵǁ Ĵ7Քǁ ĥƿùՔǁ5 ǨɁÖՔs7 ɀľȘՔȾ',
+      ],
+    ],
+    ['a'],
+  ],
+  [
+    'addresses',
+    [['a', Array.from({ length: 30 }, (_, i) => `name${i}@body.org https://body${i}.org/a?id=${i}`).join(' ')]],
+    [],
+  ],
+  [
+    'marks of documents',
+    [['a', Array.from({ length: 30 }, (_, i) => `A/HRC/${i}/L.1 10.1000/x${i} B2C${i}`).join(' ')]],
+    [],
+  ],
+  [
     'bullets of a symbol font',
     [
       ['a', '\uf0b7 \uf0b7 \uf0a7'],
