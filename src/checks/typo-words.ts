@@ -8,7 +8,7 @@ import type { Named, Slip } from './typos.ts'
 const word = /(?<![\p{L}\p{M}\p{N}'’.@/_-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@_/-])/gu
 const upper = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
-const wordsOf = remembering<readonly string[]>(2000, (name) => name.match(word) ?? [])
+const wordsOf = remembering<readonly string[]>(16_000, (name) => name.match(word) ?? [])
 
 /** English words of four letters and more that a title leaves small. */
 const small = new Set(

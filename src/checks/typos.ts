@@ -51,7 +51,7 @@ const make = findingsOf('typos', findings)
 
 const wordPattern = /(?<![\p{L}\p{M}\p{N}'’.@-])[\p{Script=Latin}\p{M}]{4,}(?![\p{L}\p{M}\p{N}@])/gu
 /** Words of a name, each once. */
-const wordsOf = remembering<readonly string[]>(2000, (name) => [...new Set(name.match(wordPattern))])
+const wordsOf = remembering<readonly string[]>(16_000, (name) => [...new Set(name.match(wordPattern))])
 const fold = (word: string): string =>
   /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const isShouted = (word: string): boolean => word === word.toUpperCase()
