@@ -3,7 +3,7 @@
 import { evidenceOf, type Feature, features } from './evidence.ts'
 import type { Picture, Recognizer, Word } from './recognizer.ts'
 
-/** Log odds of a word with nothing against it, and what each piece of evidence takes off; fitted by bench/doubt.ts. */
+/** Log odds of a word with nothing against it, and what each piece of evidence takes off; fitted to scans of known letters, and shown by bench/doubt.ts. */
 export const weights: Readonly<Record<Feature | 'start', number>> = {
   start: 6.4,
   engine: 5.5,
