@@ -1,6 +1,8 @@
 // Extracted text → pages with positioned runs: a line's place is its number, a character's its column.
 
 import type { Page, Run } from './model/paper.ts'
+import { usualWidth } from './text/letter-width.ts'
+import { withLabelsBeside } from './text/torn-labels.ts'
 
 /** The grid that extracted text is laid on, in points: a character is half as wide as it is high. */
 const size = 10
@@ -18,7 +20,54 @@ export function readTextPages(text: string): readonly Page[] {
   const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n')
   const sheets = lines.includes('\f') ? lines.split('\f') : splitAtBlankRuns(lines.split('\n'))
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
-  return sheets.map((sheet, i) => pageOf(i + 1, sheet.split('\n')))
+  const rows = sheets.map((sheet) => withLabelsBeside(sheet.split('\n')))
+  const grid = gridOf(rows.flat())
+  return rows.map((lines, i) => pageOf(i + 1, lines, grid))
+}
+
+/** How a letter's lines are laid out: the sheets of one letter are of one width. */
+interface Grid {
+  /** Width of a text in points. */
+  readonly measure: (text: string) => number
+  /** Width of a full line, told by the lines of paragraphs; infinite where they do not tell it. */
+  readonly full: number
+  readonly widest: number
+}
+
+function gridOf(all: readonly string[]): Grid {
+  const lines = all.map((line) => line.trimEnd()).filter((line) => line !== '')
+  const inCells = (text: string) => cells(text) * cell
+  // columns and places drawn with blanks stand where their cells are
+  const drawn = lines.filter((line) => columnGap.test(line.trim()) || /^\s{10}/u.test(line)).length
+  if (drawn > 0.02 * lines.length) return gridBy(inCells, lines, Number.POSITIVE_INFINITY)
+  // a paragraph's lines: those that the next one goes on from
+  const wrapped = lines.flatMap((line, i) =>
+    /^\s*\p{Ll}/u.test(lines[i + 1] ?? '') ? [{ line, longer: `${line} ${/^\s*(\S+)/u.exec(lines[i + 1]!)![1]}` }] : [],
+  )
+  const [typed, set] = [inCells, typeWidth].map((measure) => {
+    const widths = wrapped.map(({ line }) => measure(line)).sort((a, b) => a - b)
+    const usual = widths[Math.floor(widths.length * 0.9)] ?? 0
+    // paragraphs of one line each have no width
+    const over = lines.filter((line) => measure(line) > 1.2 * usual).length
+    const isTold = widths.length >= 5 && over <= Math.max(2, 0.03 * lines.length)
+    // would have had room for the next word; lines of narrower columns say nothing of it
+    const misfits = wrapped.filter(({ longer }) => measure(longer) > 0.75 * usual && measure(longer) < 0.98 * usual)
+    return { measure, full: isTold ? usual : Number.POSITIVE_INFINITY, misfits: misfits.length }
+  })
+  // most texts were set in type that is not all of one width
+  const best = typed!.full < Number.POSITIVE_INFINITY && set!.misfits <= typed!.misfits ? set! : typed!
+  return gridBy(best.measure, lines, best.full)
+}
+
+function gridBy(measure: Grid['measure'], lines: readonly string[], full: number): Grid {
+  return { measure, full, widest: Math.max(...lines.map((line) => measure(line) * squeeze(line, measure, full))) }
+}
+
+/** Width of a text in the usual fonts. */
+function typeWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += wide.test(character) ? 1 : usualWidth(character)
+  return width * size
 }
 
 function splitAtBlankRuns(lines: readonly string[]): string[] {
@@ -48,43 +97,48 @@ function splitAtBlankRuns(lines: readonly string[]): string[] {
   return sheets
 }
 
-function pageOf(number: number, lines: readonly string[]): Page {
+/** A line longer than a full one lost a break, or is not as wide as it seems: it is set narrower, so that all full lines end at one edge. */
+function squeeze(line: string, measure: Grid['measure'], full: number): number {
+  const width = measure(line.trimEnd())
+  return width > full ? full / width : 1
+}
+
+function pageOf(number: number, lines: readonly string[], { measure, full, widest }: Grid): Page {
   const runs: Run[] = []
-  let widest = 0
   for (const [row, line] of lines.entries()) {
     const baseline = margin + (row + 1) * leading
-    let column = 0
+    const step = squeeze(line, measure, full)
+    let x = margin
     let rest = line
     while (rest.trim() !== '') {
       const indent = rest.length - rest.trimStart().length
-      column += cells(rest.slice(0, indent))
+      x += cells(rest.slice(0, indent)) * cell * step
       rest = rest.slice(indent)
       const gap = columnGap.exec(rest)
       const text = gap ? rest.slice(0, gap.index) : rest.trimEnd()
-      const width = cells(text)
+      const width = measure(text) * step
       runs.push({
         text,
-        x: margin + column * cell,
+        x,
         y: baseline - size * 0.8,
-        width: width * cell,
+        width,
         height: size,
         size,
         baseline,
         font: '',
         direction: isRightToLeft(text) ? 'rtl' : 'ltr',
       })
-      column += width
-      widest = Math.max(widest, column)
+      x += width
       rest = rest.slice(text.length)
     }
   }
   const right = runs.filter((run) => run.direction === 'rtl').reduce((ink, run) => ink + run.text.length, 0)
   const isMirrored = right * 2 > runs.reduce((ink, run) => ink + run.text.length, 0)
   // lines of a right-to-left page begin at its right edge
-  const placed = isMirrored ? runs.map((run) => ({ ...run, x: 2 * margin + widest * cell - run.x - run.width })) : runs
+  const placed = isMirrored ? runs.map((run) => ({ ...run, x: 2 * margin + widest - run.x - run.width })) : runs
   return {
     number,
-    width: 2 * margin + widest * cell,
+    width: 2 * margin + widest,
     height: 2 * margin + lines.length * leading,
     turn: 0,
     runs: placed,
@@ -92,19 +146,16 @@ function pageOf(number: number, lines: readonly string[]): Page {
   }
 }
 
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
+
 /** Width in character cells: East Asian wide characters take two, a tab goes to the next multiple of eight. */
 function cells(text: string): number {
   let count = 0
   for (const character of text) {
     if (character === '\t') count = (Math.floor(count / 8) + 1) * 8
     else if (/\p{Mark}/u.test(character)) continue
-    else
-      count +=
-        /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
-          character,
-        )
-          ? 2
-          : 1
+    else count += wide.test(character) ? 2 : 1
   }
   return count
 }

@@ -29,7 +29,7 @@ export function layOut(pages: readonly Page[]): Layout {
     const sheet: Sheet = {
       page,
       direction: directionOf(pages[i]!.runs, direction),
-      area: areas.get(sizeOf(pages[i]!))!,
+      area: areas.get(Math.round(pages[i]!.width))!,
     }
     for (const number of numbers) furniture.push(lineOf([number], page, sheet.direction, sheet.area))
     const kept: PageRow[] = []
@@ -42,24 +42,20 @@ export function layOut(pages: readonly Page[]): Layout {
   return { blocks, furniture, direction }
 }
 
-function sizeOf({ width, height }: Page): string {
-  return `${Math.round(width)} ${Math.round(height)}`
-}
-
-/** Left and right edge of the print, for all pages of one size: a page of short lines has the margins of the others. */
+/** Left and right edge of the print, for all pages of one width: a page of short lines has the margins of the others. */
 function areasOf(
   pages: readonly Page[],
   laid: readonly { readonly rows: readonly PageRow[] }[],
-): ReadonlyMap<string, Frame> {
-  const areas = new Map<string, Frame>()
+): ReadonlyMap<number, Frame> {
+  const areas = new Map<number, Frame>()
   for (const [i, { rows }] of laid.entries()) {
-    const size = sizeOf(pages[i]!)
-    let { left, right } = areas.get(size) ?? { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+    const width = Math.round(pages[i]!.width)
+    let { left, right } = areas.get(width) ?? { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
     for (const { chunks } of rows) {
       left = Math.min(left, chunks[0]!.left)
       right = Math.max(right, chunks.at(-1)!.right)
     }
-    areas.set(size, { left, right })
+    areas.set(width, { left, right })
   }
   return areas
 }

@@ -1,7 +1,7 @@
 // Numbered lists: 1. 1) (1) [1] 1 - １． 一、 ٣) iv. and figures that stand in a run or a column of their own.
 
 import type { LabelFlaw } from '../model/entry.ts'
-import { indentOf, type Line } from '../model/paper.ts'
+import { fillOf, indentOf, type Line } from '../model/paper.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
@@ -192,9 +192,13 @@ function piecesOf(lines: readonly ListLine[], starts: readonly Start[], columns:
   for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
   const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
   const shift = leadingShift(lines, starts)
+  const wrapped = starts.map(({ at }, k) =>
+    wrapsOf(lines, at, starts[k + 1]?.at ?? lines.length, columns, pitch, k + 1 === starts.length),
+  )
+  const lone = loneRest(lines, starts, wrapped, pitch)
   for (const [k, start] of starts.entries()) {
     const end = starts[k + 1]?.at ?? lines.length
-    const wraps = wrapsOf(lines, start.at, end, columns, pitch, k + 1 === starts.length)
+    const wraps = wrapped[k]! + (k === lone ? 1 : 0)
     const flaws = [...start.flaws]
     if (shift.has(start.at)) flaws.push('indented')
     pieces.push(...entriesOf(lines, start, start.at + 1 + wraps, flaws, starts[k + 1]?.label.number ?? null))
@@ -203,6 +207,27 @@ function piecesOf(lines: readonly ListLine[], starts: readonly Start[], columns:
       pieces.push(k + 1 === starts.length ? { kind: 'left', lines: rest } : { kind: 'heading', lines: rest })
   }
   return pieces
+}
+
+/**
+ * The entry behind which one line is left over, and behind no other: a list is not parted by one heading in its midst, so under a line
+ * that nearly fills its column it is the rest of the entry.
+ */
+function loneRest(
+  lines: readonly ListLine[],
+  starts: readonly Start[],
+  wrapped: readonly number[],
+  pitch: number,
+): number | null {
+  const left = starts.slice(0, -1).flatMap(({ at }, k) => (starts[k + 1]!.at > at + 1 + wrapped[k]! ? [k] : []))
+  const [k] = left
+  if (left.length !== 1 || k === undefined || starts[0]!.at > 0) return null
+  const rest = starts[k]!.at + 1 + wrapped[k]!
+  const { line, gap } = lines[rest]!
+  const above = lines[rest - 1]!.line
+  const isNear = gap !== null && gap <= pitch * 1.25
+  const isAlike = line.font === above.font && line.size === above.size && !/[:：]\s*$/u.test(line.text)
+  return starts[k + 1]!.at === rest + 1 && isNear && isAlike && fillOf(above) > 0.8 ? k : null
 }
 
 /** How many lines behind a start are its own: those that the line above had no room for, or that hang behind the label. */
