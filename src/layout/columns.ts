@@ -181,13 +181,14 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
 
 /** The names are sorted from cell to cell along the rows, and begin anew where one column ends and the next begins. */
 function isSortedAcross(columns: readonly Column[]): boolean {
-  const down = columns.map((column) => present(column).map((line) => line.text))
-  const count = columns[0]!.lines.length
-  if (count < 3 || down.flat().length < 9) return false
-  const across = columns[0]!.lines.flatMap((_, i) => columns.flatMap(({ lines }) => (lines[i] ? [lines[i].text] : [])))
+  if (columns[0]!.lines.length < 3) return false
+  // a name that is wrapped is sorted by its first line
+  const rows = tableRows(columns, 0).map(({ cells }) => cells.map((lines) => lines[0]?.text ?? null))
+  const down = columns.map((_, k) => rows.flatMap((cells) => cells[k] ?? []))
+  if (down.flat().length < 9) return false
   return [(text: string) => text, lastWord].some((key) => {
     if (down.slice(1).some((texts, k) => compare(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
-    return sortedShare(across.map(key)) > 0.9
+    return sortedShare(rows.flatMap((cells) => cells.flatMap((text) => (text === null ? [] : [key(text)])))) > 0.9
   })
 }
 

@@ -1,7 +1,7 @@
 // The letter's title, date and addressees, from what stands before its body.
 
 import type { Line } from '../model/paper.ts'
-import { indentOf } from '../model/paper.ts'
+import { fillOf, indentOf } from '../model/paper.ts'
 import type { Parts } from '../model/parts.ts'
 import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readDate } from '../text/dates.ts'
@@ -41,6 +41,8 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
     .sort((a, b) => b.score - a.score)
   const best = scored[0]
   if (best && best.score >= 1) return best.group.map((unit) => unit.line)
+  const subject = subjectLines(head)
+  if (subject.length > 0) return subject
   // print without sizes (extracted text): what stands before the address, the date or the salutation is the title
   const first = groups[0]
   const isPlain =
@@ -56,6 +58,20 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
     if (!isSentence && text.length < 200 && lines.length < head.length) return lines
   }
   return []
+}
+
+/** `Re: Clean school buses`, in the font of everything around it, with what runs on below it. */
+function subjectLines(head: readonly Unit[]): Line[] {
+  const at = head.findIndex(({ text }) => {
+    const [, word, rest = ''] = /^\s*([^:：]{1,14})[:：]\s*(.*)$/u.exec(text) ?? []
+    return word !== undefined && rest.length > 3 && isCue('subject', word)
+  })
+  if (at < 0) return []
+  const next = head.slice(at + 1).findIndex((unit, i) => {
+    const above = head[at + i]!
+    return fillOf(above.line) < 0.72 || unit.gap === null || unit.gap > 1.8 || isOther([unit])
+  })
+  return head.slice(at, next < 0 ? undefined : at + 1 + next).map(({ line }) => line)
 }
 
 function usualSize(units: readonly Unit[]): number {

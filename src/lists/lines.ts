@@ -19,8 +19,13 @@ export function listLines(blocks: readonly Block[]): ListLine[] {
 }
 
 function gapTo(above: Line | undefined, line: Line): number | null {
-  const pitch = above ? pitchOf(above, line) : null
+  const pitch = above && !areBeside(above, line) ? pitchOf(above, line) : null
   return pitch !== null && pitch < -0.5 ? null : pitch
+}
+
+/** Whether two lines stand in columns side by side; in one block they are cells that are read across. */
+export function areBeside(a: Line, b: Line): boolean {
+  return a.frame.right <= b.frame.left || b.frame.right <= a.frame.left
 }
 
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */

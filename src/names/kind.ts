@@ -92,7 +92,9 @@ function shapeEvidence(name: string): number {
   const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))
   if (sureGivenNames().has(first!) && tokens.length < 5) return -3.8
   if (givenNames().has(first!)) return -2.4
-  return givenNames().has(second!) ? -1.8 : -1.2
+  if (givenNames().has(second!)) return -1.8
+  // in a script without capitals bodies look no other than persons
+  return /\p{Lu}/u.test(name) ? -1.2 : -0.4
 }
 
 /** Evidence of the words of a name before any comma or bracket. */
