@@ -44,6 +44,14 @@ export function sayAlike(columns: readonly Column[]): boolean {
   return Math.max(...shares) >= 0.5 && Math.min(...shares) <= 0.1
 }
 
+/** `Oakland, California` in every cell of one column and a comma in next to none of another: two fields, not one list. */
+export function areParted(columns: readonly Column[]): boolean {
+  const filled = columns.map(present)
+  if (filled.some((lines) => lines.length < 5 || lines.length < 0.8 * filled[0]!.length)) return false
+  const shares = filled.map((lines) => lines.filter(({ text }) => /,\s/u.test(text)).length / lines.length)
+  return Math.max(...shares) >= 0.8 && Math.min(...shares) <= 0.15
+}
+
 /** Share of cells that hold a long word which another cell holds as well, whatever its ending. */
 function sharedWords(lines: readonly Line[]): number {
   const words = lines.map(

@@ -3,6 +3,7 @@
 import type { Block, Frame, Line } from '../model/paper.ts'
 import { isLoneLabel, readLabels } from '../text/label.ts'
 import {
+  areParted,
   type Column,
   compare,
   headerShows,
@@ -16,7 +17,7 @@ import {
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
-import { gridLines, isGrid, lastWord } from './grid.ts'
+import { gridLines, isGrid, lastWord, rowedLines } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
@@ -80,6 +81,8 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   const columns = columnsOf(own, gutters, sheet)
   const reading = readingOf(columns)
   if (reading === 'down') {
+    const lines = isSortedDown(columns) ? null : rowedLines(columns)
+    if (lines) return [{ kind: 'lines', page: sheet.page, lines }]
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
   if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
@@ -169,6 +172,7 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
   if (sayAlike(columns)) table += 2
+  if (areParted(columns)) table += 1.5
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)
   if (Math.min(...filled) < 0.4 * Math.max(...filled)) table += 0.5
@@ -190,6 +194,12 @@ function isSortedAcross(columns: readonly Column[]): boolean {
     if (down.slice(1).some((texts, k) => compare(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
     return sortedShare(rows.flatMap((cells) => cells.flatMap((text) => (text === null ? [] : [key(text)])))) > 0.9
   })
+}
+
+/** The names are sorted down the columns and on in the next. */
+function isSortedDown(columns: readonly Column[]): boolean {
+  const texts = columns.flatMap(present).map(({ text }) => text)
+  return sortedShare(texts) > 0.85 || sortedShare(texts.map(lastWord)) > 0.85
 }
 
 /** The labels count on from column to column: 1 2 3 over 4 5 6. */

@@ -1,6 +1,6 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
-import { columnNamed } from '../text/cues.ts'
+import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
 import { saysRole } from '../text/roles.ts'
 import { opensAfter } from './head.ts'
@@ -12,7 +12,7 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
   const best = runs
     .filter((run) => {
       const own = run.map((i) => sequence.units[i]!)
-      return isNameLike(own) && !isImprint(own)
+      return isNameLike(own) && !isImprint(own) && !isCue('after', sequence.units[run[0]! - 1]?.text ?? '')
     })
     .sort((a, b) => b.length - a.length)[0]
   return best ?? null
@@ -128,11 +128,17 @@ function withoutSentences(units: readonly Unit[], run: readonly number[]): numbe
 /** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
 export function isNameLike(units: readonly Unit[]): boolean {
   let names = 0
+  let roles = 0
   for (const { text, row } of units) {
     const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
     const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word) && !/\p{Script=Georgian}/u.test(word))
     const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
     const body = text.trim()
+    // `executive director` under a name says neither
+    if (words.length <= 4 && capitals === 0 && saysRole(body)) {
+      roles++
+      continue
+    }
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
     // hours of a programme, telephones, prices: figures that count nothing here
     if (/^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?!\p{Nd})/u.test(body) || isNumbers(body)) continue
@@ -147,7 +153,7 @@ export function isNameLike(units: readonly Unit[]): boolean {
     )
       names++
   }
-  return names >= 0.75 * units.length
+  return names > 0 && names >= 0.75 * (units.length - roles)
 }
 
 export function isSentence(text: string): boolean {

@@ -1,7 +1,7 @@
 // Stacked blocks: a name, a role, an organization one below the other, with white space, a rule or `/s/` before the next.
 
 import type { Column } from '../model/entry.ts'
-import type { Line } from '../model/paper.ts'
+import { indentOf, type Line } from '../model/paper.ts'
 import { columnNamed } from '../text/cues.ts'
 import { saysRole } from '../text/roles.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
@@ -44,7 +44,9 @@ export const blocks: ListLayout = {
       ({ above, item }) =>
         above.line.font !== item.line.font || couldFit(above.line, item.line) || saysRole(item.line.text),
     ).length
-    if (free < 0.6 * inner.length) return 0.1
+    // names are not wrapped all alike
+    const isRegular = groups.length >= 6 && new Set(sizes).size === 1
+    if (free < (isRegular ? 0.3 : 0.6) * inner.length) return 0.1
     return hasLeadFont(groups) ? 0.87 : 0.8
   },
   split(source) {
@@ -73,7 +75,7 @@ function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
  * A list under headings has groups of any size, and no name twice.
  */
 function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
-  if (areColumns(groups)) return false
+  if (areColumns(groups) || areIndented(groups)) return false
   const heads = groups.map((group) => group[0]!.line)
   const isHeading = (line: Line) =>
     /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
@@ -86,9 +88,23 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
 }
 
+/** Names set in under what heads them: groups of any size, and nothing that says what a person is. */
+function areIndented(groups: readonly ListLine[][]): boolean {
+  const sizes = new Set(groups.map((group) => group.length))
+  const rest = groups.flatMap(([head, ...others]) =>
+    others.map(({ line }) => ({ text: line.text, step: indentOf(line) - indentOf(head!.line) })),
+  )
+  return (
+    sizes.size > 2 &&
+    rest.every(({ step }) => step > 1 && Math.abs(step - rest[0]!.step) < 0.3) &&
+    rest.filter(({ text }) => saysRole(text)).length < 0.1 * rest.length
+  )
+}
+
 /** Nothing but the tops of columns parts the groups: columns of names, unless each says what its first line's person is. */
 function areColumns(groups: readonly ListLine[][]): boolean {
-  if (hasLeadFont(groups) || groups.slice(1).some(([head]) => head!.gap !== null)) return false
+  const isTop = ({ gap, block }: ListLine, i: number) => gap === null && block !== groups[i]![0]!.block
+  if (hasLeadFont(groups) || !groups.slice(1).every(([head], i) => isTop(head!, i))) return false
   if (groups.some((group) => group.some(({ line }) => rule.test(line.text)))) return false
   const isPerson = ([head, ...rest]: readonly ListLine[]) =>
     !saysRole(head!.line.text) && rest.some(({ line }) => saysRole(line.text))

@@ -178,5 +178,7 @@ export function readPerson(parts: readonly Part[], language: string): Person {
 
 function nameLine(lines: readonly Part[]): Part | undefined {
   const [first, second] = lines
-  return first && second && isRole(first.text) && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
+  // letters behind a name are no role before one: `Jane Doe MP`
+  const opens = first !== undefined && isRole(first.text.replace(/(?<=\S\s\S.*)\s\p{Lu}{2,4}$/u, ''))
+  return first && second && opens && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
 }

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { blocks } from '../../src/lists/blocks.ts'
+import { plain } from '../../src/lists/plain.ts'
+import type { Line } from '../../src/model/paper.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
 // Causes that letters showed which nobody here had seen before they were first read.
@@ -35,6 +38,191 @@ test('cells that are read across are entries, and a cell that is wrapped is one'
     'Danish Writers',
     'English Writers',
     'Foundation for the Freedom of the Press',
+  ])
+})
+
+test.each<[string, string, string[]]>([
+  [
+    'a table whose other headings nobody foresaw',
+    `
+    Signed by:
+
+    Name                 Bench            Constituency
+
+    Ian Ibrahim MP       Liberal          Norwich South
+    Tim Yasin MP         Green            Sheffield
+    Beth Cadbury MP      Labour           Bath
+    Layla Webbe MP       Labour           Hove`,
+    ['Ian Ibrahim MP', 'Tim Yasin MP', 'Beth Cadbury MP', 'Layla Webbe MP'],
+  ],
+  [
+    'names over their places, three in a row',
+    `
+    Signed by:
+
+    Alpha Works GmbH        Beta Bank AG          Gamma Foods GmbH
+    Darmstadt               Berlin                Gerdau
+
+    Delta Power AG          Epsilon GmbH          Zeta Stores
+    Hamburg                 Karlsruhe             Schönau
+
+    Eta Mills GmbH          Theta Chemie AG       Iota Glas AG
+    Mainz                   Hamburg               Springe`,
+    [
+      ...['Alpha Works GmbH', 'Beta Bank AG', 'Gamma Foods GmbH', 'Delta Power AG', 'Epsilon GmbH'],
+      ...['Zeta Stores', 'Eta Mills GmbH', 'Theta Chemie AG', 'Iota Glas AG'],
+    ],
+  ],
+  [
+    'bodies over their directors, announced by nothing',
+    `
+    Alpha Alliance          Beta Federation       Gamma Foundation
+    Frank Johansson         Kaari Mattila         Annu Lehtinen
+    executive director      director              director
+
+    Delta Union             Epsilon Council       Zeta Society
+    Milla Virtanen          Jouni Hemberg         Juha Korpela
+    director                executive director    director`,
+    ['Alpha Alliance', 'Beta Federation', 'Gamma Foundation', 'Delta Union', 'Epsilon Council', 'Zeta Society'],
+  ],
+  [
+    'a second column of one line',
+    `
+    Signed by:
+
+    1. Alpha Union                    5. Epsilon Union
+    2. Beta Union
+    3. Gamma Union
+    4. Delta Union`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union', 'Delta Union', 'Epsilon Union'],
+  ],
+  [
+    'organizations beside their places, without headings',
+    `
+    Sincerely,
+
+    Alpha Conservancy               Washington, D.C.
+    Bay Audubon Society             Oakland, California
+    Center for Wetlands             Baton Rouge, Louisiana
+    Defenders of the Delta          New Orleans, Louisiana
+    Heron Valley Trust              Eugene, Oregon
+    Pelican Foundation              Tampa, Florida`,
+    [
+      ...['Alpha Conservancy', 'Bay Audubon Society', 'Center for Wetlands'],
+      ...['Defenders of the Delta', 'Heron Valley Trust', 'Pelican Foundation'],
+    ],
+  ],
+  [
+    'cells that wait for their neighbour, sorted by nothing',
+    `
+    Signed by:
+
+    Zeta Network                         Women for Life
+
+    International Federation of the      Beta Japan
+    Friends of Nature
+
+    Delta Union                          Consumers Union
+
+    Green Peaceful                       Forest and Life Society
+
+    Nuclear Information Room             Volunteers Centre`,
+    [
+      ...['Zeta Network', 'Women for Life', 'International Federation of the Friends of Nature', 'Beta Japan'],
+      ...['Delta Union', 'Consumers Union', 'Green Peaceful', 'Forest and Life Society'],
+      ...['Nuclear Information Room', 'Volunteers Centre'],
+    ],
+  ],
+  [
+    'an acronym among characters heads nothing',
+    `
+    賛同団体（順不同、全6団体、五月十八日現在）
+
+    アジア女性資料センター
+
+    日本消費者連盟
+
+    認定NPO法人森と生活を考える会
+
+    原子力資料情報室
+    反差別国際運動
+    自由人権協会`,
+    [
+      ...['アジア女性資料センター', '日本消費者連盟', '認定NPO法人森と生活を考える会'],
+      ...['原子力資料情報室', '反差別国際運動', '自由人権協会'],
+    ],
+  ],
+  [
+    'a second paragraph of names, opened by other words',
+    `
+    Premiers signataires : Isabelle Attard (écologue), Pierre Baudel (historien, EHESS),
+    Khadija El Amrani (avocate), Olivier Fontan (géographe).
+
+    Autres signataires : Nicolas Abadie, Fatima Belkacem, Claire Bonnet, Hugo Chevalier.`,
+    [
+      ...['Isabelle Attard', 'Pierre Baudel', 'Khadija El Amrani', 'Olivier Fontan'],
+      ...['Nicolas Abadie', 'Fatima Belkacem', 'Claire Bonnet', 'Hugo Chevalier'],
+    ],
+  ],
+  [
+    'numbers of a right-to-left list that is set to the left edge',
+    `
+    امضاکنندگان:
+
+    ۱. شیرین احمدی، وکیل دادگستری
+    ۲. بهمن ایزدی، شاعر
+    ۳. مهرداد بهرامی، استاد دانشگاه تهران
+    ۴. نسرین پارسا`,
+    ['شیرین احمدی', 'بهمن ایزدی', 'مهرداد بهرامی', 'نسرین پارسا'],
+  ],
+  [
+    'points of an agenda',
+    `
+    Agenda
+
+    1. Welcome and Quorum
+    2. Report of the Board
+    3. Accounts
+    4. Elections
+    5. Any Other Business`,
+    [],
+  ],
+])('%s', async (_, picture, names) => {
+  expect(await namesIn(`\n${opening}${picture}`.replace(/^ {4}/gmu, ''))).toEqual(names)
+})
+
+test('headings over names that are set in under them are no blocks', () => {
+  const line = (text: string, font: string, i: number): Line => ({
+    page: 1,
+    text,
+    x: font === 'bold' ? 50 : 80,
+    y: 92 + 15 * i,
+    baseline: 100 + 15 * i,
+    height: 10,
+    width: 5 * text.length,
+    size: 10,
+    font,
+    direction: 'ltr',
+    frame: { left: 50, right: 500 },
+    pieces: [],
+  })
+  const lines = [
+    ...['Argentina', '-Alpha', '-Beta Union', '-Gamma', 'Brasil', '-Delta', '-Epsilon', 'Chile', '-Eta', '-Theta'],
+    ...['Perú', '-Iota', '-Kappa', '-Lambda', '-My Union'],
+  ].map((text, i) => line(text.replace('-', ''), text.startsWith('-') ? 'plain' : 'bold', i))
+  const source = [{ kind: 'lines', page: 1, lines }] as const
+  expect(blocks.fits(source)).toBeLessThan(0.5)
+  expect(plain.fits(source)).toBe(0.5)
+})
+
+test('small letters right behind a name say what the person is', async () => {
+  const { signatories } = await readDrawn(
+    `${opening}Firmano:\n\nIlaria Montanari, sceneggiatrice\nRoberto Santoro, critico d'arte\nDavide Pellegrini, Polarwerk`,
+  )
+  expect(signatories.map(({ role, affiliation }) => [role, affiliation])).toEqual([
+    ['sceneggiatrice', null],
+    ["critico d'arte", null],
+    [null, 'Polarwerk'],
   ])
 })
 
