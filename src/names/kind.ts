@@ -23,7 +23,7 @@ import {
   sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
-import { isLoudName, roleTail } from './person.ts'
+import { isLoudName, roleAfter, roleTail } from './person.ts'
 import { partAt } from './phrases.ts'
 import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
 
@@ -235,6 +235,14 @@ function shareEvidence(weights: readonly number[], cap: number): number {
   return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
 }
 
+/** Entries that say in small letters what the person is, line for line, as `Ferge Zsuzsa szociológus`, where some are known to be roles. */
+function toldOf(subjects: readonly Subject[], places: readonly number[]): number[] {
+  const text = (at: number) => subjects[at]!.parts.find((part) => part.text !== '')?.text ?? ''
+  const told = places.filter((at) => roleAfter(text(at)) > 0)
+  const known = told.filter((at) => isRole(text(at).slice(roleAfter(text(at))))).length
+  return told.length >= 3 && told.length >= 0.5 * places.length && known >= told.length / 3 ? told : []
+}
+
 /** What an entry is, how sure that is, and what share of its list are organizations (0 where the list is too short to say). */
 export interface KindReading {
   readonly kind: Kind
@@ -259,6 +267,7 @@ export function kindsOf(subjects: readonly Subject[], { language, print = '' }: 
   }
   const out = new Array<KindReading>(subjects.length)
   for (const places of groups.values()) {
+    for (const at of toldOf(subjects, places)) own[at] = { weight: -5, hard: true }
     const shared = shareEvidence(
       places.map((at) => own[at]!.weight),
       2.5,

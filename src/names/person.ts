@@ -5,8 +5,8 @@ import { pieces } from '../text/brackets.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
 import { countryOf } from './country.ts'
-import { bare, type Form } from './draft.ts'
-import { readTitle, titleBehind } from './honorific.ts'
+import { bare, type Form, hasOrganizationWord } from './draft.ts'
+import { isGeneration, readTitle, titleBehind } from './honorific.ts'
 import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords, surnameOf } from './lexicon.ts'
 import { opened, partAt } from './phrases.ts'
 import { fold, wordsOf } from './words.ts'
@@ -83,6 +83,11 @@ function readLine(text: string, language: string): Named {
     role = name.slice(0, opening).trim()
     name = name.slice(opening).trim()
   }
+  const ending = role === null ? roleAfter(name) : 0
+  if (ending > 0) {
+    role = name.slice(ending)
+    name = name.slice(0, ending).trim()
+  }
   return { name, honorific, role, others, behind: stretches }
 }
 
@@ -135,6 +140,27 @@ function roleBefore(text: string): number {
   if (length === 0 || name.length < 2 || name.length > 4 || particles().has(fold(name[0]!.text))) return 0
   const isName = name.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text) || particles().has(fold(word.text)))
   return isName && !isRole(name.map((word) => word.text).join(' ')) ? name[0]!.start : 0
+}
+
+/** Where small words begin that end a line behind a name, `Ferge Zsuzsa szociológus`; 0 where there are none. */
+export function roleAfter(text: string): number {
+  const words = wordsOf(text)
+  const last = words.findLastIndex((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text))
+  const [name, tail] = [words.slice(0, last + 1), words.slice(last + 1)]
+  const isParticle = (word: { readonly text: string }) => particles().has(fold(word.text)) || isGeneration(word.text)
+  const capitals = name.filter((word) => !isParticle(word))
+  if (tail.length === 0 || tail.length > 4 || capitals.length < 2 || name.length > 5) return 0
+  if (!capitals.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text)) || tail.some(isParticle)) return 0
+  const { start } = tail[0]!
+  const said = text.slice(start)
+  if (
+    !/\s$/u.test(text.slice(0, start)) ||
+    !/^[\p{Ll}\s-]+$/u.test(said) ||
+    /\p{Script=Georgian}/u.test(said) ||
+    hasOrganizationWord(text)
+  )
+    return 0
+  return tail[0]!.text.length > 3 || isRole(said) ? start : 0
 }
 
 /** The line with the letters that stand behind the name, as they are printed. */

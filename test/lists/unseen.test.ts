@@ -1,7 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { takeApart } from '../../src/letter/index.ts'
 import { blocks } from '../../src/lists/blocks.ts'
 import { plain } from '../../src/lists/plain.ts'
-import type { Line } from '../../src/model/paper.ts'
+import { type Line, linesOf } from '../../src/model/paper.ts'
+import type { ListPart } from '../../src/model/parts.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
 // Causes that letters showed which nobody here had seen before they were first read.
@@ -250,4 +252,98 @@ test('the line that says what the letter is about is its title', async () => {
     Beta Union
   `)
   expect(title).toBe('RE: Support for clean school buses')
+})
+
+test('small words behind names without a comma say what the persons are', async () => {
+  const { signatories } = await readDrawn(
+    `${opening}Signatories:\n\nFerge Zsuzsa szociológus\nIványi Gábor lelkész\nHeller Katalin filozófus\nSpiró György író\nPedro dos Santos`,
+  )
+  expect(signatories.map(({ name, kind, role }) => [name, kind, role])).toEqual([
+    ['Ferge Zsuzsa', 'person', 'szociológus'],
+    ['Iványi Gábor', 'person', 'lelkész'],
+    ['Heller Katalin', 'person', 'filozófus'],
+    ['Spiró György', 'person', 'író'],
+    ['Pedro dos Santos', 'person', null],
+  ])
+})
+
+test('a letter that bears its date under the names', async () => {
+  const { date, signatories } = await readDrawn(
+    '全国人民代表大会常务委员会：\n\n我们呼吁立即释放被羁押的律师，依法保障其会见、通信的权利，并追究违法人员的责任。\n\n联署人：\n\n陈思远\n崔卫华\n丁小雨\n郭玉琴\n\n二〇一五年七月二十日',
+  )
+  expect(date).toBe('2015-07-20')
+  expect(signatories).toHaveLength(4)
+})
+
+test('a figure before the undersigned counts them, whoever speaks', async () => {
+  const { declared } = await readDrawn(
+    'On behalf of the 40 undersigned national and local organizations, we urge you to act.\n\nSincerely,\n\nAlpha Union\nBeta Union',
+  )
+  expect(declared?.total).toBe(40)
+})
+
+test('whom it is addressed to stands behind a word that by itself would head addressees', async () => {
+  const { addressees } = await readDrawn(
+    `Scrisoare deschisă\n\nCătre: Senatul României\n\n${opening}Semnează:\n\nAlpha Centru\nBeta Centru`,
+  )
+  expect(addressees).toEqual(['Senatul României'])
+})
+
+describe('headings in a font of their own', () => {
+  const print = (...rows: [text: string, font: string][]) => {
+    const lines = rows.map(
+      ([text, font], i): Line => ({
+        page: 1,
+        text,
+        x: 50,
+        y: 92 + 15 * i,
+        baseline: 100 + 15 * i,
+        height: 10,
+        width: 5 * text.length,
+        size: 10,
+        font,
+        direction: 'ltr',
+        frame: { left: 50, right: 500 },
+        pieces: [{ start: 0, end: text.length, x: 50, width: 5 * text.length, font, size: 10, raised: false }],
+      }),
+    )
+    return takeApart([{ kind: 'lines', page: 1, lines }])
+  }
+  const names = (part: ListPart) => part.blocks.flatMap(linesOf).map(({ text }) => text)
+
+  test('names between such a heading and that of a list are a list, and so are names whose count begins anew', () => {
+    const { lists, title } = print(
+      ['Statement on the treaty on seeds', 'bold'],
+      ['We call on our governments not to accede to the treaty and to protect the rights of farmers by law.', 'plain'],
+      ['Movers of this statement', 'bold'],
+      ['1. Alpha Union', 'plain'],
+      ['2. Beta Centre', 'plain'],
+      ['Signatories', 'bold'],
+      ['1. Gamma Union', 'plain'],
+      ['2. Delta Union', 'plain'],
+      ['3. Eta Union', 'plain'],
+      ['Friends', 'bold'],
+      ['1. Jane Doe', 'plain'],
+      ['2. Juan Roe', 'plain'],
+    )
+    expect(lists.map((list) => [list.name, names(list)])).toEqual([
+      ['Movers of this statement', ['1. Alpha Union', '2. Beta Centre']],
+      ['Signatories', ['1. Gamma Union', '2. Delta Union', '3. Eta Union']],
+      ['Friends', ['1. Jane Doe', '2. Juan Roe']],
+    ])
+    expect(title.map(({ text }) => text)).toEqual(['Statement on the treaty on seeds'])
+  })
+
+  test('demands under such a heading are no list', () => {
+    const { lists } = print(
+      ['We call on our governments not to accede to the treaty and to protect the rights of farmers by law.', 'plain'],
+      ['Our demands', 'bold'],
+      ['1. to withdraw the draft;', 'plain'],
+      ['2. to consult the farmers.', 'plain'],
+      ['Signatories', 'bold'],
+      ['1. Gamma Union', 'plain'],
+      ['2. Delta Union', 'plain'],
+    )
+    expect(lists.map(names)).toEqual([['1. Gamma Union', '2. Delta Union']])
+  })
 })
