@@ -4,6 +4,7 @@ import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { columnNamed } from '../text/cues.ts'
 import { saysRole } from '../text/roles.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
@@ -11,7 +12,6 @@ import { couldFit, joinScore, type ListLine, listLines, median } from './lines.t
 /** A line to sign on, or what stands for the signature. */
 const rule =
   /^\s*(?:[_.…‗―—–-]{4,}|\/s\/|\(?s(?:gd|d)\.?\)?\s?[/:-]{0,2}|\[?signed\]?:?|x_{2,}|\(?(?:signature|firma|unterschrift|подпись)\)?:?)\s*$/iu
-const ruleStart = /^\s*(?:_{3,}|\/s\/|sd\/-|\(?sgd\.?\)?)\s*/iu
 
 export const blocks: ListLayout = {
   name: 'blocks',
@@ -65,8 +65,8 @@ export const blocks: ListLayout = {
 
 /** `/s/ Jane Doe` over `Jane Doe`: the first is the signature, not a name of its own. */
 function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
-  const signature = ruleStart.exec(line.text)
-  const name = signature ? line.text.slice(signature[0].length).trim() : ''
+  const signature = signatureLength(line.text)
+  const name = signature > 0 ? line.text.slice(signature).trim() : ''
   return name !== '' && group.some((other) => other.line !== line && other.line.text.startsWith(name))
 }
 
@@ -106,8 +106,11 @@ function areColumns(groups: readonly ListLine[][]): boolean {
   const isTop = ({ gap, block }: ListLine, i: number) => gap === null && block !== groups[i]![0]!.block
   if (hasLeadFont(groups) || !groups.slice(1).every(([head], i) => isTop(head!, i))) return false
   if (groups.some((group) => group.some(({ line }) => rule.test(line.text)))) return false
-  const isPerson = ([head, ...rest]: readonly ListLine[]) =>
-    !saysRole(head!.line.text) && rest.some(({ line }) => saysRole(line.text))
+  // a person has a role; where many lines say one, each line is a person
+  const isPerson = ([head, ...rest]: readonly ListLine[]) => {
+    const roles = rest.filter(({ line }) => saysRole(line.text)).length
+    return !saysRole(head!.line.text) && roles > 0 && (rest.length < 4 || roles < 2)
+  }
   return groups.filter(isPerson).length < 0.6 * groups.length
 }
 
@@ -203,7 +206,7 @@ function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Sli
   const segments: { slices: Slice[]; column: Column | null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
-    const start = ruleStart.exec(line.text)?.[0].length ?? 0
+    const start = signatureLength(line.text)
     const goesOn =
       above && !isWhole && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
     const field = fieldOf(line.text)

@@ -1,6 +1,7 @@
 // Lists without labels: one entry a line, or wrapped over several, told by indents, pitch, room and the words themselves.
 
 import type { Line } from '../model/paper.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
 import { areBeside, blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
 
@@ -10,7 +11,7 @@ export const plain: ListLayout = {
   split(blocks) {
     const lines = listLines(blocks)
     return groupsOf(lines, wrapScores(narrowed(lines))).map((group) =>
-      unlabelled([{ slices: group.map(({ line }) => sliceOf(line)), column: null }]),
+      unlabelled([{ slices: group.map(({ line }) => sliceOf(line, signatureLength(line.text))), column: null }]),
     )
   },
 }
@@ -28,6 +29,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
   return lines.map(({ line, gap, block }, i) => {
     const above = lines[i - 1]
     if (!above || (above.block === block && areBeside(above.line, line))) return Number.NEGATIVE_INFINITY
+    if (signatureLength(line.text) > 0) return -3
     if (Math.abs(line.size - above.line.size) > 0.06 * above.line.size) return -3
     const fits = couldFit(above.line, line)
     let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)

@@ -23,8 +23,8 @@ import {
   sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
-import { isLoudName, roleAfter, roleTail } from './person.ts'
-import { partAt } from './phrases.ts'
+import { isKnownName, isLoudName, roleAfter, roleLead, roleTail } from './person.ts'
+import { partAt, partAtBy } from './phrases.ts'
 import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
 
 /** What speaks for an organization (above 0) or a person (below 0), in nats. `hard` evidence outranks headings and the list. */
@@ -60,7 +60,7 @@ function announcedEvidence(print: string): number {
 
 /** Evidence of a name in a script without spaces, by length, ending and surname. */
 function unspacedEvidence(text: string): number {
-  if (roleTail(text) > 0) return -4
+  if (roleTail(text) > 0 || (roleLead(text) > 0 && isKnownName(text.slice(roleLead(text))))) return -4
   const folded = text.toLowerCase()
   const solid = folded.replace(/\s/gu, '')
   const letters = [...solid.replace(/[^\p{L}]/gu, '')]
@@ -157,6 +157,7 @@ export function lineEvidence(text: string, language: string): Evidence {
   const title = readTitle(text, language)
   const rest = text.slice(title.end)
   if (partAt(capacityWords(), rest)) return { weight: -8, hard: true }
+  if (partAtBy(rest)) return { weight: 5, hard: true }
   const parts = pieces(rest)
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
   const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
@@ -235,11 +236,17 @@ function shareEvidence(weights: readonly number[], cap: number): number {
   return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
 }
 
-/** Entries that say in small letters what the person is, line for line, as `Ferge Zsuzsa szociológus`, where some are known to be roles. */
+/**
+ * Entries that say what the person is without a mark, line for line: in small letters behind the name, as `Ferge Zsuzsa szociológus`,
+ * or before it, as `弁護士　伊藤真理`. Some must be known to be roles or names.
+ */
 function toldOf(subjects: readonly Subject[], places: readonly number[]): number[] {
   const text = (at: number) => subjects[at]!.parts.find((part) => part.text !== '')?.text ?? ''
-  const told = places.filter((at) => roleAfter(text(at)) > 0)
-  const known = told.filter((at) => isRole(text(at).slice(roleAfter(text(at))))).length
+  const told = places.filter((at) => roleAfter(text(at)) > 0 || roleLead(text(at)) > 0)
+  const known = told.filter((at) => {
+    const lead = roleLead(text(at))
+    return lead > 0 ? isKnownName(text(at).slice(lead)) : isRole(text(at).slice(roleAfter(text(at))))
+  }).length
   return told.length >= 3 && told.length >= 0.5 * places.length && known >= told.length / 3 ? told : []
 }
 

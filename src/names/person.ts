@@ -78,6 +78,12 @@ function readLine(text: string, language: string): Named {
     stretches.unshift(...stretchesOf(line, start, first!.end))
     name = name.slice(0, tail).trim()
   }
+  const lead = isUnspaced(name) && role === null && tail === 0 ? roleLead(name) : 0
+  if (lead > 0) {
+    const start = first!.start + first!.text.indexOf(name)
+    stretches.unshift(...stretchesOf(line, start, start + name.slice(0, lead).trimEnd().length))
+    name = name.slice(lead)
+  }
   const opening = honorific === null && role === null ? roleBefore(name) : 0
   if (opening > 0) {
     role = name.slice(0, opening).trim()
@@ -109,6 +115,25 @@ export function roleTail(text: string): number {
       return surname !== '' && family.length > surname.length && family.length <= surname.length + 2
     })
   return isName && isRole(text.slice(end)) ? end : 0
+}
+
+/**
+ * Where the name begins behind a role, `弁護士　伊藤真理`, `早稲田大学教授 相沢冬樹`: the first of two stretches ends as roles do; 0 where
+ * there is none.
+ */
+export function roleLead(text: string): number {
+  const [, lead = '', name = ''] = /^(\S{2,12}\s+)(\S{2,6})$/u.exec(text) ?? []
+  return lead !== '' && isUnspaced(text) && isRole(lead.trim()) && !isRole(name) && !isAffiliation(name)
+    ? lead.length
+    : 0
+}
+
+/** Whether a short text of East Asia is a family name that is known with a given one. */
+export function isKnownName(name: string): boolean {
+  return (['ja', 'zh', 'ko'] as const).some((language) => {
+    const surname = surnameOf(name, language)
+    return surname !== '' && name.length > surname.length && name.length <= surname.length + 3
+  })
 }
 
 /** A family name in capitals, which may have several words: `GARCÍA LÓPEZ`, `DE LA CRUZ`. */

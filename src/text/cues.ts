@@ -14,6 +14,8 @@ export type Cue =
   | 'condition'
   | 'count'
   | 'withheld'
+  | 'rest'
+  | 'unsigned'
 export type ColumnCue =
   | 'name'
   | 'organization'

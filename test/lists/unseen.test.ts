@@ -178,6 +178,88 @@ test.each<[string, string, string[]]>([
     ['شیرین احمدی', 'بهمن ایزدی', 'مهرداد بهرامی', 'نسرین پارسا'],
   ],
   [
+    'dots that lead from a name to what stands at the edge',
+    `
+    Signataires
+
+    Claire Aubert . . . . . . . . . . . . . Université de Genève
+    Mehdi Bensaïd . . . . . . . . . . . . . . . . . . . . . CNRS
+    Solène Carré . . . . . . . . . . . . . . Collège de France`,
+    ['Claire Aubert', 'Mehdi Bensaïd', 'Solène Carré'],
+  ],
+  [
+    'a short word that no body is called by alone, under a full line',
+    `
+    Signed by:
+
+    Forum for the Future              Oil Change Union
+    Indigenous Peoples Rights         Mekong Watch
+    International                     Market Forces
+    Jubilee Australia                 Recourse`,
+    [
+      ...['Forum for the Future', 'Indigenous Peoples Rights International', 'Jubilee Australia'],
+      ...['Oil Change Union', 'Mekong Watch', 'Market Forces', 'Recourse'],
+    ],
+  ],
+  [
+    'names in a script without spaces behind the heading of their paragraph',
+    `
+    連署團體：
+
+    勞工團體：台灣勞工陣線、桃園市產業總工會、台灣護師醫療產業工會。
+
+    人權團體：台灣人權促進會、民間司法改革基金會、國際特赦組織台灣分會。`,
+    [
+      ...['台灣勞工陣線', '桃園市產業總工會', '台灣護師醫療產業工會'],
+      ...['台灣人權促進會', '民間司法改革基金會', '國際特赦組織台灣分會'],
+    ],
+  ],
+  [
+    'the Danish short form of `by`',
+    `
+    Med venlig hilsen
+
+    Red Barnet v/ Johanne Schmidt, generalsekretær
+    Børns Vilkår v/ Rasmus Kjeldahl, direktør
+    Oxfam IBIS v/ Kristian Weise, generalsekretær`,
+    ['Red Barnet', 'Børns Vilkår', 'Oxfam IBIS'],
+  ],
+  [
+    'the mark that German letters set for a signature, announced by nothing',
+    `
+    gez. Dr. Anna Müller, Präsidentin, Kinderschutzbund
+    gez. Heinz Hilgers, Ehrenpräsident, Deutsche Kinderhilfe
+    gez. Maria Loheide, Vorständin, Diakonie Deutschland`,
+    ['Anna Müller', 'Heinz Hilgers', 'Maria Loheide'],
+  ],
+  [
+    'columns of persons who each say what they are',
+    `
+    呼びかけ人
+
+    早稲田大学教授 相沢冬樹      弁護士 伊藤真理
+    作家 梅田慎一                東京大学名誉教授 大江正彦
+    映画監督 是枝裕一            立教大学准教授 木村朗子
+    京都大学教授 杉田敦子        評論家 田中優子`,
+    ['相沢冬樹', '梅田慎一', '是枝裕一', '杉田敦子', '伊藤真理', '大江正彦', '木村朗子', '田中優子'],
+  ],
+  [
+    'the trustees of a report',
+    `
+    Board of Trustees
+
+    Bridget Ashdown
+    Cecil Ashdown
+    Daphne Beckett
+    Edmund Carlisle
+    Florence Carlisle
+    Gilbert Dunmore
+    Harriet Fairfax
+    Irving Goodwin
+    Judith Hathaway`,
+    [],
+  ],
+  [
     'points of an agenda',
     `
     Agenda
