@@ -7,6 +7,7 @@ import {
   type Column,
   compare,
   headerShows,
+  headsGroups,
   labelShare,
   medianLength,
   namesColumns,
@@ -162,6 +163,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
 function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
+  if (headsGroups(columns)) return 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'

@@ -260,6 +260,23 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    'two lists side by side, each under its own heading',
+    `
+    Signatories:
+
+    Organisations                   Individuals
+
+    Alpha Access                    Tania Abbott
+    Border Monitoring               Pilar Conde
+    Defence for Children            Hugo Erdem
+    Hope Barn                       Rosa Fuentes
+    Sea Watch`,
+    [
+      ...['Alpha Access', 'Border Monitoring', 'Defence for Children', 'Hope Barn', 'Sea Watch'],
+      ...['Tania Abbott', 'Pilar Conde', 'Hugo Erdem', 'Rosa Fuentes'],
+    ],
+  ],
+  [
     'points of an agenda',
     `
     Agenda
