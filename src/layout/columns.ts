@@ -22,6 +22,7 @@ import { gridLines, isGrid, lastWord, rowedLines } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
+import { isTwofold, unfolded } from './twofold.ts'
 
 export interface Sheet {
   readonly page: number
@@ -88,7 +89,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   }
   if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
   if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(widened(columns, sheet)) }]
-  return [{ kind: 'table', page: sheet.page, rows: tableRows(columns, sheet.page) }]
+  return [{ kind: 'table', page: sheet.page, rows: unfolded(tableRows(columns, sheet.page), columns) }]
 }
 
 /**
@@ -163,6 +164,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
 function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
+  if (isTwofold(columns)) return 'across'
   if (headsGroups(columns)) return 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'

@@ -13,6 +13,8 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
   const best = runs
     .filter((run) => {
       const own = run.map((i) => sequence.units[i]!)
+      // who asks signs nothing
+      if (own.some(({ text }) => /[?？؟]\s*$/u.test(text))) return false
       return isNameLike(own) && !isImprint(own) && !isOthers(sequence.units, run)
     })
     .sort((a, b) => b.length - a.length)[0]

@@ -277,6 +277,37 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'a table that is set twice side by side',
+    `
+    Signatures:
+
+    Name             Affiliation       Name             Affiliation
+
+    Ada Abel         Kent College      Bea Bond         Bath Institute
+    Carl Cole        Durham School     Dora Dean        Keele Society
+    Evan East        Hull College      Flora Ford       Leeds Institute
+    Gus Gray         York School       Hana Hill        Essex Society`,
+    ['Ada Abel', 'Bea Bond', 'Carl Cole', 'Dora Dean', 'Evan East', 'Flora Ford', 'Gus Gray', 'Hana Hill'],
+  ],
+  [
+    'what stands between questions',
+    `
+    How many items may I borrow?
+
+    • Ten Books
+    • Five Films
+    • Three Board Games
+    • Two Magazines
+
+    Where are the branches?
+
+    1. Central Library, Market Square
+    2. Northfield Branch, Mill Lane
+    3. Riverside Branch, Quay Street
+    4. Hilltop Branch, Church Road`,
+    [],
+  ],
+  [
     'points of an agenda',
     `
     Agenda
