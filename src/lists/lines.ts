@@ -60,7 +60,7 @@ export function joinScore(above: string, text: string): number {
   if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above) && !caseless.test(above)) score += 1
   if (goesOn.test(text)) score += 2
   // no body is called `International` or `Foundation` alone
-  if (isCue('rest', text)) score += 1
+  if (/^\s*\S+\s*$/u.test(text) && isCue('rest', text)) score += 1
   if (/^\s*[(（[]/u.test(text)) score += 1
   // one character is no name: 研究中 over 心
   if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2

@@ -169,6 +169,7 @@ function roleBefore(text: string): number {
 
 /** Where small words begin that end a line behind a name, `Ferge Zsuzsa szociológus`; 0 where there are none. */
 export function roleAfter(text: string): number {
+  if (!/\s\p{Ll}[\p{Ll}\p{M}-]*$/u.test(text)) return 0
   const words = wordsOf(text)
   const last = words.findLastIndex((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text))
   const [name, tail] = [words.slice(0, last + 1), words.slice(last + 1)]
