@@ -2,7 +2,7 @@
 
 import type { Frame, Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
-import { columnNamed, columnOf } from '../text/cues.ts'
+import { columnNamed, columnOf, isCue } from '../text/cues.ts'
 import { readBullet, readLabels } from '../text/label.ts'
 
 /** One column of a band: what stands in it on each row of the band, null where it is empty there. */
@@ -44,6 +44,14 @@ export function sayAlike(columns: readonly Column[]): boolean {
   return Math.max(...shares) >= 0.5 && Math.min(...shares) <= 0.1
 }
 
+/** `Oakland, California` in every cell of one column and a comma in next to none of another: two fields, not one list. */
+export function areParted(columns: readonly Column[]): boolean {
+  const filled = columns.map(present)
+  if (filled.some((lines) => lines.length < 5 || lines.length < 0.8 * filled[0]!.length)) return false
+  const shares = filled.map((lines) => lines.filter(({ text }) => /,\s/u.test(text)).length / lines.length)
+  return Math.max(...shares) >= 0.8 && Math.min(...shares) <= 0.15
+}
+
 /** Share of cells that hold a long word which another cell holds as well, whatever its ending. */
 function sharedWords(lines: readonly Line[]): number {
   const words = lines.map(
@@ -68,6 +76,12 @@ export function namesColumns(columns: readonly Column[]): boolean {
   if (!texts.some((text) => columnNamed(text) !== null)) return false
   const known = texts.map(columnOf).filter((head) => head !== null)
   return known.length >= 2 && new Set(known).size === known.length && known.length >= columns.length - 1
+}
+
+/** `Organisations` and `Individuals` side by side head a list each: they say what stands below, not what a row holds. */
+export function headsGroups(columns: readonly Column[]): boolean {
+  const texts = columns.map((column) => column.lines[0]?.text ?? '')
+  return new Set(texts).size > 1 && texts.every((text) => isCue('group', text))
 }
 
 /** The first row has a font of its own and a cell in every column. */

@@ -3,9 +3,11 @@
 import type { Block, Frame, Line } from '../model/paper.ts'
 import { isLoneLabel, readLabels } from '../text/label.ts'
 import {
+  areParted,
   type Column,
   compare,
   headerShows,
+  headsGroups,
   labelShare,
   medianLength,
   namesColumns,
@@ -16,10 +18,11 @@ import {
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
-import { gridLines, isGrid, lastWord } from './grid.ts'
+import { gridLines, isGrid, lastWord, rowedLines } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
+import { isTwofold, unfolded } from './twofold.ts'
 
 export interface Sheet {
   readonly page: number
@@ -80,11 +83,13 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   const columns = columnsOf(own, gutters, sheet)
   const reading = readingOf(columns)
   if (reading === 'down') {
+    const lines = isSortedDown(columns) ? null : rowedLines(columns)
+    if (lines) return [{ kind: 'lines', page: sheet.page, lines }]
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
   if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
   if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(widened(columns, sheet)) }]
-  return [{ kind: 'table', page: sheet.page, rows: tableRows(columns, sheet.page) }]
+  return [{ kind: 'table', page: sheet.page, rows: unfolded(tableRows(columns, sheet.page), columns) }]
 }
 
 /**
@@ -159,6 +164,8 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
 function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
+  if (isTwofold(columns)) return 'across'
+  if (headsGroups(columns)) return 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'
@@ -169,6 +176,7 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
   if (sayAlike(columns)) table += 2
+  if (areParted(columns)) table += 1.5
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)
   if (Math.min(...filled) < 0.4 * Math.max(...filled)) table += 0.5
@@ -181,14 +189,21 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
 
 /** The names are sorted from cell to cell along the rows, and begin anew where one column ends and the next begins. */
 function isSortedAcross(columns: readonly Column[]): boolean {
-  const down = columns.map((column) => present(column).map((line) => line.text))
-  const count = columns[0]!.lines.length
-  if (count < 3 || down.flat().length < 9) return false
-  const across = columns[0]!.lines.flatMap((_, i) => columns.flatMap(({ lines }) => (lines[i] ? [lines[i].text] : [])))
+  if (columns[0]!.lines.length < 3) return false
+  // a name that is wrapped is sorted by its first line
+  const rows = tableRows(columns, 0).map(({ cells }) => cells.map((lines) => lines[0]?.text ?? null))
+  const down = columns.map((_, k) => rows.flatMap((cells) => cells[k] ?? []))
+  if (down.flat().length < 9) return false
   return [(text: string) => text, lastWord].some((key) => {
     if (down.slice(1).some((texts, k) => compare(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
-    return sortedShare(across.map(key)) > 0.9
+    return sortedShare(rows.flatMap((cells) => cells.flatMap((text) => (text === null ? [] : [key(text)])))) > 0.9
   })
+}
+
+/** The names are sorted down the columns and on in the next. */
+function isSortedDown(columns: readonly Column[]): boolean {
+  const texts = columns.flatMap(present).map(({ text }) => text)
+  return sortedShare(texts) > 0.85 || sortedShare(texts.map(lastWord)) > 0.85
 }
 
 /** The labels count on from column to column: 1 2 3 over 4 5 6. */

@@ -1,7 +1,7 @@
 // Blocks of lines that stand side by side, row above row: persons with role and organization.
 
 import type { Line } from '../model/paper.ts'
-import { type Column, sortedShare } from './column.ts'
+import { type Column, present, sortedShare } from './column.ts'
 
 /** Groups of rows that white space parts over the whole band. */
 function rowGroups(columns: readonly Column[]): number[][] {
@@ -35,7 +35,8 @@ export function isGrid(columns: readonly Column[]): boolean {
 }
 
 /** The lines of a grid, block by block, across or down as the blocks are sorted. */
-export function gridLines(columns: readonly Column[]): Line[] {
+export function gridLines(source: readonly Column[]): Line[] {
+  const columns = roomy(source)
   const groups = rowGroups(columns)
   const cell = (column: Column, group: readonly number[]) =>
     group.map((i) => column.lines[i]).filter((line) => line != null)
@@ -46,6 +47,60 @@ export function gridLines(columns: readonly Column[]): Line[] {
   const sorted = sortedShare(surnames(down))
   const isDown = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
   return (isDown ? down : across).flat()
+}
+
+/** Columns as wide as the steps between them: how far their lines reach says nothing of the room that they had. */
+function roomy(columns: readonly Column[]): readonly Column[] {
+  const steps = columns.slice(1).map(({ frame }, i) => Math.abs(frame.left - columns[i]!.frame.left))
+  const size = present(columns[0]!)[0]?.size ?? 10
+  const width = Math.min(...steps) - size
+  return columns.map(({ frame, lines }) => {
+    const isWide = frame.right - frame.left >= width
+    const isLeft = lines.find((line) => line !== null)?.direction === 'rtl'
+    const wide = isLeft ? { ...frame, left: frame.right - width } : { ...frame, right: frame.left + width }
+    return isWide ? { frame, lines } : { frame: wide, lines: lines.map((line) => line && { ...line, frame: wide }) }
+  })
+}
+
+/** The cells of each column, told by the white space between them, which is wider than between the lines of one. */
+function cellsOf(columns: readonly Column[]): Line[][][] {
+  const own = columns.map(present)
+  const pitches = own.flatMap((lines) => lines.slice(1).map((line, i) => line.baseline - lines[i]!.baseline))
+  const sorted = pitches.sort((a, b) => a - b)
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const least = (usual + (sorted[0] ?? 0)) / 2
+  return own.map((lines) => {
+    const cells: Line[][] = []
+    for (const [i, line] of lines.entries()) {
+      const isFirst = i === 0 || sorted[0]! > 0.88 * usual || line.baseline - lines[i - 1]!.baseline > least
+      if (isFirst) cells.push([line])
+      else cells.at(-1)!.push(line)
+    }
+    return cells
+  })
+}
+
+/**
+ * Names in the cells of a table, row by row; null where they stand in columns. Where a cell is wrapped its neighbours wait for
+ * it, level with its first line or with its middle; the lines of columns do not.
+ */
+export function rowedLines(columns: readonly Column[]): Line[] | null {
+  const cells = cellsOf(columns)
+  const [first] = cells
+  const count = first!.length
+  if (count < 4 || cells.some((own) => own.length < count - 1 || own.length > count)) return null
+  const middle = (lines: readonly Line[]) => (lines[0]!.baseline + lines.at(-1)!.baseline) / 2
+  let waits = 0
+  for (const [i, lead] of first!.entries()) {
+    for (const cell of cells.slice(1).flatMap((own) => (own[i] ? [own[i]] : []))) {
+      const near = 0.15 * lead[0]!.size
+      const isLevel =
+        Math.abs(cell[0]!.baseline - lead[0]!.baseline) < near || Math.abs(middle(cell) - middle(lead)) < near
+      if (!isLevel) return null
+      if (cell.length !== lead.length && i + 1 < count) waits++
+    }
+  }
+  return waits > 0 ? first!.flatMap((_, i) => cells.flatMap((own) => own[i] ?? [])) : null
 }
 
 export function lastWord(text: string): string {

@@ -1,7 +1,8 @@
 // White strips that run down between columns, and the bands of rows in which they run.
 
 import { isCue } from '../text/cues.ts'
-import type { PageRow } from './rows.ts'
+import { readLabels } from '../text/label.ts'
+import type { Chunk, PageRow } from './rows.ts'
 
 /** A vertical strip without ink from row `top` to row `bottom` (inclusive). */
 export interface Gutter {
@@ -128,6 +129,7 @@ function grow(rows: readonly PageRow[], seed: number, left: number, right: numbe
 }
 
 function narrow(strip: { left: number; right: number }, row: PageRow): { left: number; right: number } | null {
+  if (isOverfull(strip, row)) return strip
   let best: { left: number; right: number } | null = null
   let from = strip.left
   const consider = (to: number, aligned: boolean) => {
@@ -146,6 +148,17 @@ function narrow(strip: { left: number; right: number }, row: PageRow): { left: n
   return best
 }
 
+/** A line that is too long for its column runs up to the very label that opens the next column. */
+function isOverfull(strip: { left: number; right: number }, { atoms, size }: PageRow): boolean {
+  const at = atoms.findIndex((atom) => Math.abs(atom.left - strip.right) < 0.1 * size)
+  const before = atoms[at - 1]
+  return before !== undefined && strip.right - before.right < alignedWidth * size && isLabelled(atoms[at]!)
+}
+
+function isLabelled({ runs }: Chunk): boolean {
+  return readLabels(runs.map((run) => run.text).join('')).some((label) => !label.bare && label.counting === 'decimal')
+}
+
 /** Cuts a gutter to the rows in which both columns have begun and neither has ended; null where these are too few. */
 function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
   const before: number[] = []
@@ -159,6 +172,9 @@ function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
     if (isBehind) behind.push(i)
     if (isBefore && isBehind) both++
   }
+  const [only] = behind
+  if (behind.length === 1 && before.length > 2 && isLoneColumn(rows[only!]!, gutter))
+    return { ...gutter, ...oneSidedEnds(rows, gutter, [only!, only!], [before, behind]) }
   if (before.length < 2 || behind.length < 2) return null
   const first = partner(rows, Math.max(before[0]!, behind[0]!), [before, behind])
   const last = Math.min(before.at(-1)!, behind.at(-1)!)
@@ -166,6 +182,13 @@ function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
   if (last <= first || Math.min(share(before), share(behind)) < 0.2) return null
   if (both < 2 && Math.min(before.length, behind.length) < 4) return null
   return { ...gutter, ...oneSidedEnds(rows, gutter, [first, last], [before, behind]) }
+}
+
+/** A last column of one line: its label stands beside the label of the line that it is level with. */
+function isLoneColumn({ chunks, size }: PageRow, gutter: Gutter): boolean {
+  const at = chunks.findIndex((chunk) => chunk.left >= gutter.right - 0.01)
+  const before = chunks[at - 1]
+  return before !== undefined && chunks[at]!.left - before.right > 1.5 * size && [before, chunks[at]!].every(isLabelled)
 }
 
 /** The row of the other column that stands about level with the first one, a little above it. */

@@ -220,7 +220,7 @@ function rowOf(runs: readonly PlacedRun[]): PageRow {
   const base = main[0] ?? sorted[0]!
   return {
     chunks: partAt(sorted, wide),
-    atoms: partAt(sorted, atomGap * size),
+    atoms: partAt(sorted, atomGap * size, true),
     top: Math.min(...sorted.map((run) => run.y)),
     bottom: Math.max(...sorted.map((run) => run.y + run.height)),
     baseline: base.baseline,
@@ -228,12 +228,28 @@ function rowOf(runs: readonly PlacedRun[]): PageRow {
   }
 }
 
-function partAt(sorted: readonly PlacedRun[], wide: number): Chunk[] {
+/** The blank of East Asian print is as wide as a character: `弁護士　伊藤真理`. */
+function isWideBlank(last: PlacedRun, run: PlacedRun, gap: number): boolean {
+  return (
+    last.blankBehind &&
+    Math.abs(gap - run.size) < 0.03 * run.size &&
+    east.test(last.text.trim().at(-1) ?? '') &&
+    east.test(run.text.trim()[0] ?? '')
+  )
+}
+
+const east = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u
+
+/** A label in a run of its own may open a column even where the line before it leaves no room. */
+const label = /^\s*\p{Nd}{1,4}[.)]/u
+
+function partAt(sorted: readonly PlacedRun[], wide: number, atLabels = false): Chunk[] {
   const chunks: { runs: PlacedRun[]; left: number; right: number }[] = []
   for (const run of sorted) {
     const last = chunks.at(-1)
     const right = run.x + run.width
-    if (last && run.x - last.right < wide) {
+    const isBlank = last !== undefined && isWideBlank(last.runs.at(-1)!, run, run.x - last.right)
+    if (last && (run.x - last.right < wide || isBlank) && !(atLabels && label.test(run.text))) {
       last.runs.push(run)
       last.right = Math.max(last.right, right)
     } else chunks.push({ runs: [run], left: run.x, right })

@@ -27,7 +27,8 @@ export function isHeadingText(text: string): boolean {
     return false
   const words = trimmed.split(/\s+/u).length
   const isWide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(trimmed)
-  if (isWide) return trimmed.length <= 16
+  // `참여단체 (가나다순, 총 26개 단체)`: the bracket says no more than how many there are
+  if (isWide) return trimmed.replace(/\s*[(（][^()（）]*[)）]\s*[:：]?$/u, '').length <= 16
   if (/[:：]$/u.test(trimmed)) return words <= 14
   const before = cueForm(trimmed).slice(0, cue.at).split(' ').length - 1
   return words <= 9 && (before <= 2 || words <= 4) && !/,/u.test(trimmed) && cue.phrase.length > 6
@@ -37,8 +38,15 @@ export function isHeadingText(text: string): boolean {
 export function runInLength(text: string): number {
   const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)/u.exec(text)
   if (!match && (text.match(/[•·;|]\s/gu)?.length ?? 0) >= 2) return leadLength(text)
-  if (!match || !startsWithCue('signed', match[1]!) || match[1]!.trim().split(/\s+/u).length > 8) return 0
-  return match[0].length
+  return match && headsNames(match[1]!) ? match[0].length : 0
+}
+
+/** `Signed by` and more behind it, or a word or two before it: `Autres signataires`. */
+function headsNames(head: string): boolean {
+  const words = head.trim().split(/\s+/u).length
+  if (startsWithCue('signed', head)) return words <= 8
+  const cue = findCue('signed', head)
+  return cue !== null && cue.phrase.length > 6 && words <= 3 && cueForm(head).endsWith(cue.phrase)
 }
 
 /** The words `Supported by` right before names that bullets or semicolons part. */

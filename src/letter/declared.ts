@@ -2,7 +2,7 @@
 
 import type { Declared } from '../model/dataset.ts'
 import type { Line } from '../model/paper.ts'
-import { findCue } from '../text/cues.ts'
+import { findCue, startsWithCue } from '../text/cues.ts'
 import { decimalValue } from '../text/label.ts'
 
 export interface Passage {
@@ -107,5 +107,12 @@ function isOwnCount(sentence: string): boolean {
 
 /** A sentence of the body counts the signatories only where it says so of this letter; `since 2019 … 640 incidents` does not. */
 function isTotal(sentence: string, isNear: boolean): boolean {
-  return isNear || pronoun.test(sentence)
+  return isNear || pronoun.test(sentence) || countsSigners(sentence)
+}
+
+/** `On behalf of the 40 undersigned organizations`: the figure counts those who sign, whoever speaks. */
+function countsSigners(sentence: string): boolean {
+  return [...sentence.matchAll(/\p{Nd}\s+(?=\p{L})/gu)].some(({ index }) =>
+    startsWithCue('signed', sentence.slice(index + 1).trim()),
+  )
 }

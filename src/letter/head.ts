@@ -1,7 +1,7 @@
 // The letter's title, date and addressees, from what stands before its body.
 
 import type { Line } from '../model/paper.ts'
-import { indentOf } from '../model/paper.ts'
+import { fillOf, indentOf } from '../model/paper.ts'
 import type { Parts } from '../model/parts.ts'
 import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readDate } from '../text/dates.ts'
@@ -28,7 +28,8 @@ function isAddressed(text: string): boolean {
 
 export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
   const head = units.slice(0, end).filter((unit) => unit.line.page === units[0]?.line.page && !unit.row)
-  const body = usualSize(units.slice(end)) || usualSize(units)
+  const rest = usualSize(units.slice(end)) > 0 ? units.slice(end) : units
+  const [body, font] = [usualSize(rest), mostly(rest, (line) => line.font)]
   const groups: Unit[][] = []
   for (const unit of head) {
     const last = groups.at(-1)?.at(-1)
@@ -37,10 +38,12 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
   }
   const open = groups.filter((group) => !isOther(group))
   const scored = open
-    .map((group) => ({ group, score: titleScore(group, groups, body) }))
+    .map((group) => ({ group, score: titleScore(group, groups, body) + (isOnlyBold(group, head, font) ? 0.6 : 0) }))
     .sort((a, b) => b.score - a.score)
   const best = scored[0]
   if (best && best.score >= 1) return best.group.map((unit) => unit.line)
+  const subject = subjectLines(head)
+  if (subject.length > 0) return subject
   // print without sizes (extracted text): what stands before the address, the date or the salutation is the title
   const first = groups[0]
   const isPlain =
@@ -58,10 +61,36 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
   return []
 }
 
+/** `Re: Clean school buses`, in the font of everything around it, with what runs on below it. */
+function subjectLines(head: readonly Unit[]): Line[] {
+  const at = head.findIndex(({ text }) => {
+    const [, word, rest = ''] = /^\s*([^:：]{1,14})[:：]\s*(.*)$/u.exec(text) ?? []
+    return word !== undefined && rest.length > 3 && isCue('subject', word)
+  })
+  if (at < 0) return []
+  const next = head.slice(at + 1).findIndex((unit, i) => {
+    const above = head[at + i]!
+    return fillOf(above.line) < 0.72 || unit.gap === null || unit.gap > 1.8 || isOther([unit])
+  })
+  return head.slice(at, next < 0 ? undefined : at + 1 + next).map(({ line }) => line)
+}
+
+/** The only lines before the body in a font that is not the body's: bold, though no larger. */
+function isOnlyBold(group: readonly Unit[], head: readonly Unit[], font: string | undefined): boolean {
+  const own = group[0]!.line.font
+  const others = head.filter((unit) => !group.includes(unit))
+  return own !== '' && own !== font && group.length <= 3 && others.every(({ line }) => line.font === font)
+}
+
 function usualSize(units: readonly Unit[]): number {
-  const ink = new Map<number, number>()
-  for (const { line, text } of units) ink.set(line.size, (ink.get(line.size) ?? 0) + text.length)
-  return [...ink].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return mostly(units, (line) => line.size) ?? 0
+}
+
+/** What most of the print has. */
+function mostly<T>(units: readonly Unit[], of: (line: Line) => T): T | undefined {
+  const ink = new Map<T, number>()
+  for (const { line, text } of units) ink.set(of(line), (ink.get(of(line)) ?? 0) + text.length)
+  return [...ink].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function isSameHeading(a: Unit, b: Unit): boolean {
@@ -135,7 +164,11 @@ export function addresseesOf(sequence: Sequence, end: number): Parts['addressees
   const { units } = sequence
   for (let i = 0; i < end; i++) {
     const { text } = units[i]!
-    const opens = isCue('to', text) || (startsWithCue('to', text) && /[:：]/u.test(text))
+    const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
+    const opens =
+      isCue('to', text) ||
+      (startsWithCue('to', text) && /[:：]/u.test(text)) ||
+      (head !== undefined && isCue('to', head))
     if (!opens) continue
     const colon = /[:：]/u.exec(text)
     const rest = colon ? text.slice(colon.index + 1).trim() : ''

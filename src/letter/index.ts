@@ -5,8 +5,9 @@ import type { ListPart, Note, Parts } from '../model/parts.ts'
 import { isCue, startsWithCue } from '../text/cues.ts'
 import { declaredOf, type Passage } from './declared.ts'
 import { addresseesOf, dateOf, headEnd, titleOf } from './head.ts'
-import { blocksOf, type Region, regionsOf } from './lists.ts'
+import { blocksOf, isDateLine, type Region, regionsOf } from './lists.ts'
 import { notesOf } from './notes.ts'
+import { withSiblings } from './siblings.ts'
 import { type Sequence, sequenceOf } from './units.ts'
 
 export function takeApart(blocks: readonly Block[]): Parts {
@@ -20,7 +21,7 @@ export function takeApart(blocks: readonly Block[]): Parts {
   // a title that names the signatories heads their list
   const isOwnHeading = startsWithCue('signed', title.map((line) => line.text).join(' '))
   const skip = new Set([...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)))
-  let regions = regionsOf(sequence, skip, end)
+  let regions = withSiblings(sequence, regionsOf(sequence, skip, end), skip)
   if (regions.length === 0 && isOwnHeading) {
     const own = [...units.keys()].filter(
       (i) => !skip.has(i) && i > units.findIndex((unit) => unit.line === title.at(-1)),
@@ -29,7 +30,7 @@ export function takeApart(blocks: readonly Block[]): Parts {
   }
   const inLists = new Set(regions.flatMap((region) => [...region.units]))
   const headings = new Set(regions.flatMap((region) => [...region.heading]))
-  const date = dateOf(sequence, end, beforeLists(regions, units.length))
+  const date = dateOf(sequence, end, [...beforeLists(regions, units.length), ...behindLists(regions, units)])
   const dated = date ? units.findIndex((unit) => unit.line === date.line) : -1
   if (dated >= 0)
     regions = regions
@@ -58,6 +59,14 @@ function beforeLists(regions: readonly Region[], count: number): number[] {
   return regions.flatMap((region) => {
     const first = Math.min(...region.heading, ...region.units)
     return [first - 1, first - 2, first - 3, region.units[0]!].filter((i) => i >= 0 && i < count)
+  })
+}
+
+/** A line with a date and nothing else that ends a list or follows it: so letters in Chinese and Japanese are dated. */
+function behindLists(regions: readonly Region[], units: Sequence['units']): number[] {
+  return regions.flatMap((region) => {
+    const last = Math.max(...region.units)
+    return [last, last + 1, last + 2].filter((i) => units[i] !== undefined && isDateLine(units[i].text))
   })
 }
 

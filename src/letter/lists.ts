@@ -173,8 +173,9 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
 }
 
 /** A date, with at most its place before it. */
-function isDateLine(text: string): boolean {
-  return text.length < 50 && /\p{Nd}{4}\P{L}*$/u.test(text) && !/[:：]/u.test(text) && readDate(text) !== null
+export function isDateLine(text: string): boolean {
+  const isLast = /\p{Nd}{4}\P{L}*$|[日일]\s*$/u.test(text)
+  return text.length < 50 && isLast && !/[:：]/u.test(text) && readDate(text) !== null
 }
 
 /** On the same page, in a column that is wider by half. */

@@ -1,8 +1,9 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
-import { columnNamed } from '../text/cues.ts'
+import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
 import { saysRole } from '../text/roles.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -12,10 +13,18 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
   const best = runs
     .filter((run) => {
       const own = run.map((i) => sequence.units[i]!)
-      return isNameLike(own) && !isImprint(own)
+      // who asks signs nothing
+      if (own.some(({ text }) => /[?？؟]\s*$/u.test(text))) return false
+      return isNameLike(own) && !isImprint(own) && !isOthers(sequence.units, run)
     })
     .sort((a, b) => b.length - a.length)[0]
   return best ?? null
+}
+
+/** What stands under `Agenda`, `Board of Trustees` or `Present`: people and things that a heading names, but nobody who signed. */
+function isOthers(units: readonly Unit[], run: readonly number[]): boolean {
+  const heads = [run[0]! - 1, ...run.slice(0, 2)].map((i) => units[i]?.text ?? '')
+  return heads.some((text) => isCue('unsigned', text)) || isCue('after', heads[0]!)
 }
 
 /** Runs of labels that count up, over lines and table rows alike, with their wraps and headings. */
@@ -85,11 +94,22 @@ function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, en
     if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
     else {
       const names = withoutSentences(units, run)
-      if (names.length >= 8 || (unit === undefined && areByline(names.map((k) => units[k]!.text)))) runs.push(names)
+      if (
+        names.length >= 8 ||
+        areSigned(names.map((k) => units[k]!.text)) ||
+        (unit === undefined && areByline(names.map((k) => units[k]!.text)))
+      )
+        runs.push(names)
       run = []
     }
   }
   return runs
+}
+
+/** `gez. Jane Doe`, `/s/ Jane Doe`: the signature says what the lines are. */
+function areSigned(texts: readonly string[]): boolean {
+  const signed = texts.filter((text) => signatureLength(text) > 0).length
+  return signed >= 2 && signed >= 0.25 * texts.length && signatureLength(texts[0]!) > 0
 }
 
 /** `Jane Doe, chair, …`, line for line, as those sign who write for a newspaper. */
@@ -128,11 +148,17 @@ function withoutSentences(units: readonly Unit[], run: readonly number[]): numbe
 /** Print that can be names: capitals where the script has them, no full stops, no lines that say what to do. */
 export function isNameLike(units: readonly Unit[]): boolean {
   let names = 0
+  let roles = 0
   for (const { text, row } of units) {
     const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
     const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word) && !/\p{Script=Georgian}/u.test(word))
     const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
-    const body = text.trim()
+    const body = text.slice(signatureLength(text)).trim()
+    // `executive director` under a name says neither
+    if (words.length <= 4 && capitals === 0 && saysRole(body)) {
+      roles++
+      continue
+    }
     if (/[.;:?!。；：]$/u.test(body) && !/\p{Lu}\.$/u.test(body)) continue
     // hours of a programme, telephones, prices: figures that count nothing here
     if (/^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?!\p{Nd})/u.test(body) || isNumbers(body)) continue
@@ -147,7 +173,7 @@ export function isNameLike(units: readonly Unit[]): boolean {
     )
       names++
   }
-  return names >= 0.75 * units.length
+  return names > 0 && names >= 0.75 * (units.length - roles)
 }
 
 export function isSentence(text: string): boolean {
@@ -181,5 +207,16 @@ export function isRunInList(text: string): boolean {
   const parts = text.split(/,\s+/u)
   const begun = parts.filter((part) => /^["“«„'(]?[\p{Lu}\p{Nd}]/u.test(part)).length
   if (parts.length >= 5 && parts.length > words / 12 && begun >= 0.85 * parts.length) return true
-  return cased.length === 0 && weak >= 4 && !/[。؟]/u.test(text)
+  if (cased.length > 0) return false
+  return (weak >= 4 && !/[。؟]/u.test(text)) || areEnumerated(text)
+}
+
+/** Chinese parts what it counts up by a comma of its own, and clauses by another: `台灣勞工陣線、桃園市產業總工會、荒野保護協會。` */
+function areEnumerated(text: string): boolean {
+  if (/[\p{Script=Hiragana}，]/u.test(text)) return false
+  const sentences = text.split('。').filter((sentence) => sentence.trim() !== '')
+  return sentences.every((sentence) => {
+    const parts = sentence.split('、').map((part) => part.trim().length)
+    return parts.length >= 3 && Math.max(...parts) <= 24
+  })
 }

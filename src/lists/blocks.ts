@@ -1,9 +1,10 @@
 // Stacked blocks: a name, a role, an organization one below the other, with white space, a rule or `/s/` before the next.
 
 import type { Column } from '../model/entry.ts'
-import type { Line } from '../model/paper.ts'
+import { indentOf, type Line } from '../model/paper.ts'
 import { columnNamed } from '../text/cues.ts'
 import { saysRole } from '../text/roles.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
@@ -11,7 +12,6 @@ import { couldFit, joinScore, type ListLine, listLines, median } from './lines.t
 /** A line to sign on, or what stands for the signature. */
 const rule =
   /^\s*(?:[_.…‗―—–-]{4,}|\/s\/|\(?s(?:gd|d)\.?\)?\s?[/:-]{0,2}|\[?signed\]?:?|x_{2,}|\(?(?:signature|firma|unterschrift|подпись)\)?:?)\s*$/iu
-const ruleStart = /^\s*(?:_{3,}|\/s\/|sd\/-|\(?sgd\.?\)?)\s*/iu
 
 export const blocks: ListLayout = {
   name: 'blocks',
@@ -44,7 +44,9 @@ export const blocks: ListLayout = {
       ({ above, item }) =>
         above.line.font !== item.line.font || couldFit(above.line, item.line) || saysRole(item.line.text),
     ).length
-    if (free < 0.6 * inner.length) return 0.1
+    // names are not wrapped all alike
+    const isRegular = groups.length >= 6 && new Set(sizes).size === 1
+    if (free < (isRegular ? 0.3 : 0.6) * inner.length) return 0.1
     return hasLeadFont(groups) ? 0.87 : 0.8
   },
   split(source) {
@@ -63,8 +65,8 @@ export const blocks: ListLayout = {
 
 /** `/s/ Jane Doe` over `Jane Doe`: the first is the signature, not a name of its own. */
 function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
-  const signature = ruleStart.exec(line.text)
-  const name = signature ? line.text.slice(signature[0].length).trim() : ''
+  const signature = signatureLength(line.text)
+  const name = signature > 0 ? line.text.slice(signature).trim() : ''
   return name !== '' && group.some((other) => other.line !== line && other.line.text.startsWith(name))
 }
 
@@ -73,7 +75,7 @@ function isTyped({ line }: ListLine, group: readonly ListLine[]): boolean {
  * A list under headings has groups of any size, and no name twice.
  */
 function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boolean {
-  if (areColumns(groups)) return false
+  if (areColumns(groups) || areIndented(groups)) return false
   const heads = groups.map((group) => group[0]!.line)
   const isHeading = (line: Line) =>
     /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
@@ -86,12 +88,29 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
 }
 
+/** Names set in under what heads them: groups of any size, and nothing that says what a person is. */
+function areIndented(groups: readonly ListLine[][]): boolean {
+  const sizes = new Set(groups.map((group) => group.length))
+  const rest = groups.flatMap(([head, ...others]) =>
+    others.map(({ line }) => ({ text: line.text, step: indentOf(line) - indentOf(head!.line) })),
+  )
+  return (
+    sizes.size > 2 &&
+    rest.every(({ step }) => step > 1 && Math.abs(step - rest[0]!.step) < 0.3) &&
+    rest.filter(({ text }) => saysRole(text)).length < 0.1 * rest.length
+  )
+}
+
 /** Nothing but the tops of columns parts the groups: columns of names, unless each says what its first line's person is. */
 function areColumns(groups: readonly ListLine[][]): boolean {
-  if (hasLeadFont(groups) || groups.slice(1).some(([head]) => head!.gap !== null)) return false
+  const isTop = ({ gap, block }: ListLine, i: number) => gap === null && block !== groups[i]![0]!.block
+  if (hasLeadFont(groups) || !groups.slice(1).every(([head], i) => isTop(head!, i))) return false
   if (groups.some((group) => group.some(({ line }) => rule.test(line.text)))) return false
-  const isPerson = ([head, ...rest]: readonly ListLine[]) =>
-    !saysRole(head!.line.text) && rest.some(({ line }) => saysRole(line.text))
+  // a person has a role; where many lines say one, each line is a person
+  const isPerson = ([head, ...rest]: readonly ListLine[]) => {
+    const roles = rest.filter(({ line }) => saysRole(line.text)).length
+    return !saysRole(head!.line.text) && roles > 0 && (rest.length < 4 || roles < 2)
+  }
   return groups.filter(isPerson).length < 0.6 * groups.length
 }
 
@@ -187,7 +206,7 @@ function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Sli
   const segments: { slices: Slice[]; column: Column | null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
-    const start = ruleStart.exec(line.text)?.[0].length ?? 0
+    const start = signatureLength(line.text)
     const goesOn =
       above && !isWhole && above.font === line.font && !couldFit(above, line) && joinScore(above.text, line.text) >= 0
     const field = fieldOf(line.text)

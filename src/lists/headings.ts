@@ -50,8 +50,8 @@ function headsOthers(lines: readonly ListLine[], own: readonly Line[]): boolean 
   const at = lines.findIndex((item) => item.line === own[0])
   return (
     at === 0 ||
-    lines[at]!.gap === null ||
-    lines[at]!.gap! > 1.3 * pitchesOf(lines).outer ||
+    (lines[at]!.gap === null && lines[at]!.block !== lines[at - 1]!.block) ||
+    (lines[at]!.gap ?? 0) > 1.3 * pitchesOf(lines).outer ||
     own[0]!.size > lines[at - 1]!.line.size
   )
 }
@@ -96,7 +96,8 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
 
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
-  return letters.length > 3 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+  // a word in capitals among characters of a script that has none is an acronym
+  return letters.length > 3 && /\p{Lu}/u.test(text) && !/[\p{Ll}\p{Lo}]/u.test(text)
 }
 
 /** `A` or `A – C` over the names that begin so. */

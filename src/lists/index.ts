@@ -10,6 +10,7 @@ import { bulleted } from './bulleted.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
 import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
+import { partedAtLeaders } from './leaders.ts'
 import { listLines } from './lines.ts'
 import { numbered } from './numbered.ts'
 import { plain } from './plain.ts'
@@ -190,7 +191,7 @@ function entryOf(draft: Draft, group: Group, list: ListPart): Entry {
     suffix: draft.suffix,
     style: draft.style,
     flaws: draft.flaws,
-    segments: draft.segments
+    segments: partedAtLeaders(draft.segments)
       .map((segment) => segmentOf(segment, list.noteMarks))
       .filter((segment) => segment.text.printed !== ''),
     group: group.name,

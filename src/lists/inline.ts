@@ -3,6 +3,7 @@
 import { boxOf, fillOf, type Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
 import { saysRole } from '../text/roles.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { type ListLine, listLines } from './lines.ts'
 
@@ -73,6 +74,8 @@ function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegE
   // `Jane Doe, chair`, line for line
   const told = lines.filter(({ line }) => /^\s*\p{Lu}\S*(?:\s\p{Lu}\S*){1,4},\s+\p{Ll}/u.test(line.text)).length
   if (lines.length >= 3 && told > 0.7 * lines.length) return true
+  // a signature opens each line
+  if (lines.filter(({ line }) => signatureLength(line.text) > 0).length > 0.5 * lines.length) return true
   const parts = paragraphs.flatMap((paragraph) =>
     paragraph
       .map(({ line }) => line.text)

@@ -1,6 +1,7 @@
 // Geometry of a list's lines: pitches, indents, fonts, and whether a line goes on in the next one.
 
 import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
+import { isCue } from '../text/cues.ts'
 import { usualWidthOf } from '../text/letter-width.ts'
 
 export interface ListLine {
@@ -19,8 +20,13 @@ export function listLines(blocks: readonly Block[]): ListLine[] {
 }
 
 function gapTo(above: Line | undefined, line: Line): number | null {
-  const pitch = above ? pitchOf(above, line) : null
+  const pitch = above && !areBeside(above, line) ? pitchOf(above, line) : null
   return pitch !== null && pitch < -0.5 ? null : pitch
+}
+
+/** Whether two lines stand in columns side by side; in one block they are cells that are read across. */
+export function areBeside(a: Line, b: Line): boolean {
+  return a.frame.right <= b.frame.left || b.frame.right <= a.frame.left
 }
 
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
@@ -53,6 +59,8 @@ export function joinScore(above: string, text: string): number {
   // no name ends on `of`, `et`, `und`
   if (/(?<![\p{L}\p{M}])\p{Ll}{1,3}\s*$/u.test(above) && !caseless.test(above)) score += 1
   if (goesOn.test(text)) score += 2
+  // no body is called `International` or `Foundation` alone
+  if (/^\s*\S+\s*$/u.test(text) && isCue('rest', text)) score += 1
   if (/^\s*[(（[]/u.test(text)) score += 1
   // one character is no name: 研究中 over 心
   if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2

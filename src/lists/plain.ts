@@ -1,8 +1,9 @@
 // Lists without labels: one entry a line, or wrapped over several, told by indents, pitch, room and the words themselves.
 
 import type { Line } from '../model/paper.ts'
+import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
-import { blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
+import { areBeside, blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
 
 export const plain: ListLayout = {
   name: 'plain',
@@ -10,7 +11,7 @@ export const plain: ListLayout = {
   split(blocks) {
     const lines = listLines(blocks)
     return groupsOf(lines, wrapScores(narrowed(lines))).map((group) =>
-      unlabelled([{ slices: group.map(({ line }) => sliceOf(line)), column: null }]),
+      unlabelled([{ slices: group.map(({ line }) => sliceOf(line, signatureLength(line.text))), column: null }]),
     )
   },
 }
@@ -22,9 +23,13 @@ function wrapScores(lines: readonly ListLine[]): number[] {
   const isHung = hangs(lines, indents)
   const isRest = restsOf(lines)
   const isOpener = openersOf(lines)
-  return lines.map(({ line, gap }, i) => {
+  const isAcross = lines.some(
+    ({ line, block }, i) => lines[i - 1]?.block === block && areBeside(lines[i - 1]!.line, line),
+  )
+  return lines.map(({ line, gap, block }, i) => {
     const above = lines[i - 1]
-    if (!above) return Number.NEGATIVE_INFINITY
+    if (!above || (above.block === block && areBeside(above.line, line))) return Number.NEGATIVE_INFINITY
+    if (signatureLength(line.text) > 0) return -3
     if (Math.abs(line.size - above.line.size) > 0.06 * above.line.size) return -3
     const fits = couldFit(above.line, line)
     let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)
@@ -34,6 +39,8 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
     else if (inner === null && !fits)
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
+    // where every name stands beside the one before, what stands below it is the rest of it
+    if (isAcross && gap !== null && !fits) score += 1.5
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score

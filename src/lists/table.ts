@@ -122,13 +122,23 @@ function headingsOf(rows: readonly Row[]): Headings {
       (row) =>
         row.cells.length > 1 &&
         isNamed(row) &&
-        read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length),
+        (read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) ||
+          (row === rows[0] && namesSigners(row))),
     )
   if (!first) return { header: new Set(), columns: [], places: [] }
   const columns = read(first)
   const text = row2text(first)
   const header = new Set(rows.filter((row) => row === first || row2text(row) === text))
   return { header, columns, places: first.cells.map((lines) => lines[0]?.x ?? null) }
+}
+
+/** `Name | Constituency | Seat`: a cell that says `name` heads names, whatever the others say in a few words. */
+function namesSigners({ cells }: Row): boolean {
+  const texts = cells.map(textOfLines)
+  return (
+    texts.some((text) => ['name', 'organization'].includes(columnNamed(text) ?? '')) &&
+    texts.every((text) => /\p{L}/u.test(text) && text.split(/\s+/u).length <= 3)
+  )
 }
 
 function row2text(row: Row): string {

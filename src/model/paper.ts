@@ -164,8 +164,11 @@ export function fillOf(line: Line): number {
 
 /** Distance of a line's beginning from its column's leading edge, in font sizes. */
 export function indentOf(line: Line): number {
-  const start = line.direction === 'rtl' ? line.frame.right - (line.x + line.width) : line.x - line.frame.left
-  return start / line.size
+  const { left, right } = line.frame
+  const start = line.direction === 'rtl' ? right - (line.x + line.width) : line.x - left
+  // short lines of a right-to-left text that was set to the left edge begin where they please
+  const isFar = line.direction === 'rtl' && line.x - left < 0.3 * line.size && start > 0.35 * (right - left)
+  return isFar ? 0 : start / line.size
 }
 
 /** A box of the upright page as it lies on the page of the file. */

@@ -179,6 +179,11 @@ function within(stretch: Stretch, text: string): Stretch {
   return { text, source: stretch.source, start, end: start + text.length }
 }
 
+/** `sceneggiatrice`, `critico teatrale`: right behind a name small letters say what a person is; bodies have capitals. */
+function isSaid(text: string): boolean {
+  return /^\p{Ll}/u.test(text) && !/[\p{Lu}\p{N}@./]|\p{Script=Georgian}/u.test(text)
+}
+
 /** Sorts stretches. What is no role, country or condition is the affiliation; a city counts only behind one. */
 export function sortBehind(stretches: readonly Stretch[]): Behind {
   const role = new Field()
@@ -204,6 +209,7 @@ export function sortBehind(stretches: readonly Stretch[]): Behind {
       role.add(within(stretch, split.role))
       affiliation.add(within(stretch, split.affiliation))
     } else if (what === 'role') role.add(stretch)
+    else if (what === 'unknown' && isSaid(text) && role.text === null && affiliation.text === null) role.add(stretch)
     else if (behalf !== null) affiliation.add(within(stretch, behalf))
     else if (what !== 'city' || affiliation.text !== null) affiliation.add(stretch)
   }

@@ -9,7 +9,7 @@ import { bare, Draft, type Form, firstToken, hasOrganizationWord, type LanguageO
 import { ending, isLongAcronym, readBeside, readInside } from './inside.ts'
 import { formerWords, knownWords, representedWords } from './lexicon.ts'
 import { partAtAcronym, partAtMarks, partAtScripts } from './parting.ts'
-import { partAt } from './phrases.ts'
+import { partAt, partAtBy } from './phrases.ts'
 import { apartAtEnd } from './seat.ts'
 import { partTwins } from './twins.ts'
 import { isCapitals, wordsOf } from './words.ts'
@@ -67,7 +67,7 @@ export function readForms(print: string, languageOf: LanguageOf, trustsDashes = 
 /** Takes off what phrases introduce: a former name, another name, the person who signs. */
 function takePhrases(print: string, draft: Draft): string {
   let text = print
-  const represented = partAt(representedWords(), text)
+  const represented = partAt(representedWords(), text) ?? partAtBy(text)
   if (represented) {
     draft.representative = represented.after
     text = represented.before

@@ -133,7 +133,10 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
       return { ...reading, several }
     }
     const below = linesOf(subjects[at]!.parts).slice(1)
-    const country = seats.countries[at] ?? below.map((line) => countryOf(line)).find((code) => code !== null) ?? null
+    const country =
+      seats.countries[at] ??
+      below.map((line) => countryOf(line) ?? countryOf(line.split(/,\s+/u).at(-1)!)).find((code) => code !== null) ??
+      null
     const { forms, signer, confidence } = draft
     return { ...organizationReading(forms, signer, placed(country), seats.slot, languages, confidence), several }
   })

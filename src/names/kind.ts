@@ -23,8 +23,8 @@ import {
   sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
-import { isLoudName, roleTail } from './person.ts'
-import { partAt } from './phrases.ts'
+import { isKnownName, isLoudName, roleAfter, roleLead, roleTail } from './person.ts'
+import { partAt, partAtBy } from './phrases.ts'
 import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
 
 /** What speaks for an organization (above 0) or a person (below 0), in nats. `hard` evidence outranks headings and the list. */
@@ -60,7 +60,7 @@ function announcedEvidence(print: string): number {
 
 /** Evidence of a name in a script without spaces, by length, ending and surname. */
 function unspacedEvidence(text: string): number {
-  if (roleTail(text) > 0) return -4
+  if (roleTail(text) > 0 || (roleLead(text) > 0 && isKnownName(text.slice(roleLead(text))))) return -4
   const folded = text.toLowerCase()
   const solid = folded.replace(/\s/gu, '')
   const letters = [...solid.replace(/[^\p{L}]/gu, '')]
@@ -92,7 +92,9 @@ function shapeEvidence(name: string): number {
   const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))
   if (sureGivenNames().has(first!) && tokens.length < 5) return -3.8
   if (givenNames().has(first!)) return -2.4
-  return givenNames().has(second!) ? -1.8 : -1.2
+  if (givenNames().has(second!)) return -1.8
+  // in a script without capitals bodies look no other than persons
+  return /\p{Lu}/u.test(name) ? -1.2 : -0.4
 }
 
 /** Evidence of the words of a name before any comma or bracket. */
@@ -155,6 +157,7 @@ export function lineEvidence(text: string, language: string): Evidence {
   const title = readTitle(text, language)
   const rest = text.slice(title.end)
   if (partAt(capacityWords(), rest)) return { weight: -8, hard: true }
+  if (partAtBy(rest)) return { weight: 5, hard: true }
   const parts = pieces(rest)
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
   const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
@@ -233,6 +236,20 @@ function shareEvidence(weights: readonly number[], cap: number): number {
   return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
 }
 
+/**
+ * Entries that say what the person is without a mark, line for line: in small letters behind the name, as `Ferge Zsuzsa szociológus`,
+ * or before it, as `弁護士　伊藤真理`. Some must be known to be roles or names.
+ */
+function toldOf(subjects: readonly Subject[], places: readonly number[]): number[] {
+  const text = (at: number) => subjects[at]!.parts.find((part) => part.text !== '')?.text ?? ''
+  const told = places.filter((at) => roleAfter(text(at)) > 0 || roleLead(text(at)) > 0)
+  const known = told.filter((at) => {
+    const lead = roleLead(text(at))
+    return lead > 0 ? isKnownName(text(at).slice(lead)) : isRole(text(at).slice(roleAfter(text(at))))
+  }).length
+  return told.length >= 3 && told.length >= 0.5 * places.length && known >= told.length / 3 ? told : []
+}
+
 /** What an entry is, how sure that is, and what share of its list are organizations (0 where the list is too short to say). */
 export interface KindReading {
   readonly kind: Kind
@@ -257,6 +274,7 @@ export function kindsOf(subjects: readonly Subject[], { language, print = '' }: 
   }
   const out = new Array<KindReading>(subjects.length)
   for (const places of groups.values()) {
+    for (const at of toldOf(subjects, places)) own[at] = { weight: -5, hard: true }
     const shared = shareEvidence(
       places.map((at) => own[at]!.weight),
       2.5,

@@ -5,8 +5,8 @@ import { pieces } from '../text/brackets.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
 import { countryOf } from './country.ts'
-import { bare, type Form } from './draft.ts'
-import { readTitle, titleBehind } from './honorific.ts'
+import { bare, type Form, hasOrganizationWord } from './draft.ts'
+import { isGeneration, readTitle, titleBehind } from './honorific.ts'
 import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords, surnameOf } from './lexicon.ts'
 import { opened, partAt } from './phrases.ts'
 import { fold, wordsOf } from './words.ts'
@@ -78,10 +78,21 @@ function readLine(text: string, language: string): Named {
     stretches.unshift(...stretchesOf(line, start, first!.end))
     name = name.slice(0, tail).trim()
   }
+  const lead = isUnspaced(name) && role === null && tail === 0 ? roleLead(name) : 0
+  if (lead > 0) {
+    const start = first!.start + first!.text.indexOf(name)
+    stretches.unshift(...stretchesOf(line, start, start + name.slice(0, lead).trimEnd().length))
+    name = name.slice(lead)
+  }
   const opening = honorific === null && role === null ? roleBefore(name) : 0
   if (opening > 0) {
     role = name.slice(0, opening).trim()
     name = name.slice(opening).trim()
+  }
+  const ending = role === null ? roleAfter(name) : 0
+  if (ending > 0) {
+    role = name.slice(ending)
+    name = name.slice(0, ending).trim()
   }
   return { name, honorific, role, others, behind: stretches }
 }
@@ -104,6 +115,25 @@ export function roleTail(text: string): number {
       return surname !== '' && family.length > surname.length && family.length <= surname.length + 2
     })
   return isName && isRole(text.slice(end)) ? end : 0
+}
+
+/**
+ * Where the name begins behind a role, `弁護士　伊藤真理`, `早稲田大学教授 相沢冬樹`: the first of two stretches ends as roles do; 0 where
+ * there is none.
+ */
+export function roleLead(text: string): number {
+  const [, lead = '', name = ''] = /^(\S{2,12}\s+)(\S{2,6})$/u.exec(text) ?? []
+  return lead !== '' && isUnspaced(text) && isRole(lead.trim()) && !isRole(name) && !isAffiliation(name)
+    ? lead.length
+    : 0
+}
+
+/** Whether a short text of East Asia is a family name that is known with a given one. */
+export function isKnownName(name: string): boolean {
+  return (['ja', 'zh', 'ko'] as const).some((language) => {
+    const surname = surnameOf(name, language)
+    return surname !== '' && name.length > surname.length && name.length <= surname.length + 3
+  })
 }
 
 /** A family name in capitals, which may have several words: `GARCÍA LÓPEZ`, `DE LA CRUZ`. */
@@ -135,6 +165,28 @@ function roleBefore(text: string): number {
   if (length === 0 || name.length < 2 || name.length > 4 || particles().has(fold(name[0]!.text))) return 0
   const isName = name.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text) || particles().has(fold(word.text)))
   return isName && !isRole(name.map((word) => word.text).join(' ')) ? name[0]!.start : 0
+}
+
+/** Where small words begin that end a line behind a name, `Ferge Zsuzsa szociológus`; 0 where there are none. */
+export function roleAfter(text: string): number {
+  if (!/\s\p{Ll}[\p{Ll}\p{M}-]*$/u.test(text)) return 0
+  const words = wordsOf(text)
+  const last = words.findLastIndex((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text))
+  const [name, tail] = [words.slice(0, last + 1), words.slice(last + 1)]
+  const isParticle = (word: { readonly text: string }) => particles().has(fold(word.text)) || isGeneration(word.text)
+  const capitals = name.filter((word) => !isParticle(word))
+  if (tail.length === 0 || tail.length > 4 || capitals.length < 2 || name.length > 5) return 0
+  if (!capitals.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word.text)) || tail.some(isParticle)) return 0
+  const { start } = tail[0]!
+  const said = text.slice(start)
+  if (
+    !/\s$/u.test(text.slice(0, start)) ||
+    !/^[\p{Ll}\s-]+$/u.test(said) ||
+    /\p{Script=Georgian}/u.test(said) ||
+    hasOrganizationWord(text)
+  )
+    return 0
+  return tail[0]!.text.length > 3 || isRole(said) ? start : 0
 }
 
 /** The line with the letters that stand behind the name, as they are printed. */
@@ -178,5 +230,7 @@ export function readPerson(parts: readonly Part[], language: string): Person {
 
 function nameLine(lines: readonly Part[]): Part | undefined {
   const [first, second] = lines
-  return first && second && isRole(first.text) && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
+  // letters behind a name are no role before one: `Jane Doe MP`
+  const opens = first !== undefined && isRole(first.text.replace(/(?<=\S\s\S.*)\s\p{Lu}{2,4}$/u, ''))
+  return first && second && opens && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
 }

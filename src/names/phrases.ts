@@ -17,6 +17,12 @@ export function holds(list: WordList, text: string): boolean {
   return words.some((_, at) => list.at(words, at) > 1) || (words.length > 0 && list.at(words, 0) === words.length)
 }
 
+/** `Red Barnet v/ Johanne Schmidt`: the Danish and Norwegian short form of `by`. */
+export function partAtBy(text: string): { readonly before: string; readonly after: string } | null {
+  const match = /^(.{3,}?)[\s,]+v\/\s?(?=\p{Lu})(.+)$/su.exec(text)
+  return match ? { before: match[1]!, after: match[2]! } : null
+}
+
 /** What stands before and behind a phrase of the list. A phrase of one word counts only behind a comma, bracket or dash. */
 export function partAt(list: WordList, text: string): { readonly before: string; readonly after: string } | null {
   const words = wordsOf(text)

@@ -70,6 +70,7 @@ const running = new Set([
   'lam-alef',
   'stray-accents',
   'composition',
+  'radicals',
   'hyphenation',
   'lines',
   'letter-spacing',

@@ -15,10 +15,12 @@ const letters: Readonly<Record<string, string>> = {
   '\u000f': 'ffl',
 }
 const dashes: Readonly<Record<string, string>> = { '\u0015': '–', '\u0016': '—' }
+/** Quotation marks of French print stand apart from what they enclose; accents, which have these places elsewhere, do not. */
+const quotes: Readonly<Record<string, string>> = { '\u0013': '«', '\u0014': '»' }
 /** A ligature stands beside small letters, a dash between blanks or words. */
 const coded =
-  /(?<=[\p{L}\p{M}])[\u000b\u000e\u000f\u001b-\u001f]|[\u000b\u000e\u000f\u001b-\u001f](?=\p{Ll})|(?<=\p{L}\s?)[\u0015\u0016](?=\s?[\p{L}\p{Nd}])/gu
-const suspects = /[\u000b\u000e\u000f\u0015\u0016\u001b-\u001f]/
+  /(?<=[\p{L}\p{M}])[\u000b\u000e\u000f\u001b-\u001f]|[\u000b\u000e\u000f\u001b-\u001f](?=\p{Ll})|(?<=\p{L}\s?)[\u0015\u0016](?=\s?[\p{L}\p{Nd}])|(?<=^|\s)\u0013(?=\s)|(?<=\s)\u0014(?=\s|$|[,.;)])/gu
+const suspects = /[\u000b\u000e\u000f\u0013-\u0016\u001b-\u001f]/
 
 export const texCodes: Repair = {
   rule: 'tex-codes',
@@ -31,11 +33,12 @@ export const texCodes: Repair = {
       ['D\u00e9\u001ccients Visuels', 'Déficients Visuels'],
       ['Amara Ho\u001bmann', 'Amara Hoffmann'],
       ['Fonds de Recherche \u0015 Nature', 'Fonds de Recherche – Nature'],
+      ['Collectif \u0013 Santé pour tous \u0014', 'Collectif " Santé pour tous "'],
     ],
     handsOff: ['Alpha Union'],
   },
   mend(value) {
     if (!suspects.test(value)) return []
-    return changesBy(value, coded, 0.97, ([code]) => letters[code] ?? dashes[code] ?? null)
+    return changesBy(value, coded, 0.97, ([code]) => letters[code] ?? dashes[code] ?? quotes[code] ?? null)
   },
 }

@@ -3,7 +3,19 @@
 import { cues } from '../data/cues.ts'
 import { joinAccents } from './accents.ts'
 
-export type Cue = 'to' | 'salutation' | 'closing' | 'signed' | 'group' | 'after' | 'condition' | 'count' | 'withheld'
+export type Cue =
+  | 'to'
+  | 'subject'
+  | 'salutation'
+  | 'closing'
+  | 'signed'
+  | 'group'
+  | 'after'
+  | 'condition'
+  | 'count'
+  | 'withheld'
+  | 'rest'
+  | 'unsigned'
 export type ColumnCue =
   | 'name'
   | 'organization'

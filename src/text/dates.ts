@@ -2,6 +2,7 @@
 
 import { months } from '../data/months.ts'
 import { joinAccents } from './accents.ts'
+import { readJalali } from './jalali.ts'
 import { decimalValue, hanValue } from './label.ts'
 
 const han = '[〇零○一二三四五六七八九十]'
@@ -15,13 +16,13 @@ const era = new RegExp(
 )
 const eraStart: Readonly<Record<string, number>> = { 民國: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }
 const iso = /(?<!\p{Nd})(\p{Nd}{4})[-./](\p{Nd}{1,2})[-./](\p{Nd}{1,2})(?!\p{Nd})/u
-const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-./])(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{Nd})/u
+const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-/]|\.\s?)(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{Nd})/u
 const dayFirst =
   /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?,?\s+(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
 const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?\s+(\p{Nd}{4})/u
 const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+|թ\.\s+|թվականի\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
-/** Georgian: the year, then the day. */
-const yearThenDay = /(?<!\p{Nd})(\p{Nd}{4})\.?\s+წლის\s+(\p{Nd}{1,2})\.?\s+([\p{L}\p{M}]+)/u
+/** Georgian, Latvian and Estonian: the year, then the day. */
+const yearThenDay = /(?<!\p{Nd})(\p{Nd}{4})\.?\s+(?:წლის|gada|aasta)\s+(\p{Nd}{1,2})\.?\s+([\p{L}\p{M}]+)/u
 /** Thai letters count from the death of the Buddha. */
 const thai = /\p{Script=Thai}.*(?:25|๒๕)\p{Nd}{2}/u
 const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{Nd}{4})/iu
@@ -60,12 +61,14 @@ export function readDate(text: string): string | null {
     const month = monthOf(match[3]!)
     if (month) return made(value(match[1]!), month, value(match[2]!))
   }
+  const persian = readJalali(plain)
+  if (persian) return made(...persian)
   match = iso.exec(plain)
   if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))
   match = numeric.exec(plain)
   if (match) {
     const [a, b, year] = [value(match[1]!), value(match[3]!), value(match[4]!)]
-    if (a > 12 || a === b || match[2] === '.') return made(year, b, a)
+    if (a > 12 || a === b || match[2]!.startsWith('.')) return made(year, b, a)
     if (b > 12) return made(year, a, b)
   }
   return null
