@@ -26,7 +26,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 /** At the top: what each file may see beside model/. */
 const top: Readonly<Record<string, readonly string[]>> = {
   'pdf.ts': ['pdf'],
-  'text-source.ts': [],
+  'text-source.ts': ['text'],
   'recognized.ts': [],
   'read.ts': ['layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
   'config.ts': ['checks'],
