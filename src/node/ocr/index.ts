@@ -6,6 +6,7 @@ import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
 import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
+import { paperOf, whitePaper } from './paper.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import { movedBy, type Recognizer, type Word } from './recognizer.ts'
@@ -174,13 +175,14 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
-/** Light made even, print straight, ruled lines gone. */
+/** Light made even, print straight, paper white, ruled lines gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
   const even = evenLight(picture)
   const { skew, sideways } = lieOf(even)
   const straight = straighten(even, skew)
+  const paper = paperOf(straight)
   const size = printHeight(straight)
-  return { picture: size > 0 ? withoutRules(straight, size) : straight, skew, sideways }
+  return { picture: whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper), skew, sideways }
 }
 
 async function readColumns(
