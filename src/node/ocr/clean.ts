@@ -60,14 +60,59 @@ const mostlyThin = 0.6
 /** Ruled lines taken out: the engine takes them for letters. */
 export function withoutRules(picture: Picture, size: number, paper: Paper): Picture {
   const out = new Uint8Array(picture.pixels)
-  wipe(picture, out, size, paper, true)
-  wipe(picture, out, size, paper, false)
+  const wiped = new Uint8Array(out.length)
+  wipe(picture, out, wiped, size, paper, true)
+  wipe(picture, out, wiped, size, paper, false)
+  wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
   return { ...picture, pixels: out }
 }
+
+/** Takes out what is left of a rule beside it: specks no larger than the rule was thick, with nothing but white around them. */
+function wipeCrumbs(
+  { pixels, width, height }: Picture,
+  wiped: Uint8Array,
+  size: number,
+  { paper, grain }: Paper,
+): void {
+  const most = 2 * thickOf(size)
+  const light = Math.min(235, paper - 1.3 * grain)
+  const seen = new Uint8Array(pixels.length)
+  const isInk = (i: number) => pixels[i]! < light && seen[i] === 0
+  for (let i = 0; i < pixels.length; i++) {
+    if (wiped[i] === 0) continue
+    for (const start of [i - 1, i + 1, i - width, i + width]) {
+      if (start < 0 || start >= pixels.length || !isInk(start)) continue
+      const speck = speckAt(start)
+      if (speck) for (const at of speck) pixels[at] = paper
+    }
+  }
+  /** The pixels of what hangs together, null where it is larger than a speck. */
+  function speckAt(start: number): number[] | null {
+    const speck = [start]
+    seen[start] = 1
+    let [left, right, top, bottom] = [width, 0, height, 0]
+    for (let k = 0; k < speck.length; k++) {
+      const [x, y] = [speck[k]! % width, Math.floor(speck[k]! / width)]
+      ;[left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)]
+      if (right - left > most || bottom - top > most) return null
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+          const next = ny * width + nx
+          if (!isInk(next)) continue
+          seen[next] = 1
+          speck.push(next)
+        }
+    }
+    return speck
+  }
+}
+
+const thickOf = (size: number) => Math.max(thickest, Math.round(size / 5))
 
 function wipe(
   { pixels, width, height }: Picture,
   out: Uint8Array,
+  wiped: Uint8Array,
   size: number,
   { paper, grain }: Paper,
   across: boolean,
@@ -75,7 +120,7 @@ function wipe(
   const [length, lanes] = across ? [width, height] : [height, width]
   const step = across ? 1 : width
   const lane = across ? width : 1
-  const thick = Math.max(thickest, Math.round(size / 5))
+  const thick = thickOf(size)
   const least = Math.max(leastRule, ruleLength * size)
   // fine lines of a coarse scan are grey
   const dark = Math.min(210, paper - 1.3 * grain)
@@ -103,7 +148,11 @@ function wipe(
       const isCrossing = above > thick && below > thick
       if (above + below >= thick && !isCrossing) continue
       const [from, to] = isCrossing ? [-deep, low] : [-above, below]
-      for (let offset = from; offset <= to; offset++) out[(k + offset) * lane + (start + i) * step] = paper
+      for (let offset = from; offset <= to; offset++) {
+        const at = (k + offset) * lane + (start + i) * step
+        out[at] = paper
+        wiped[at] = 1
+      }
     }
   }
   /** How far the stroke at one place of a line reaches to either side, up to a little more than a rule is thick. */

@@ -20,7 +20,9 @@ export function lieOf(picture: Picture): Lie {
   const upright = sharpest(dots, false)
   const sideways = sharpest(dots, true)
   // between lines there is white, between columns of letters there is hardly any
-  return whiteness(dots, sideways.angle, true) > whiteness(dots, upright.angle, false) + 0.1
+  const [across, down] = [whiteness(dots, upright.angle, false), whiteness(dots, sideways.angle, true)]
+  // beside a list there is much white, too, but in one piece
+  return down.share > across.share + 0.1 && down.parts > across.parts
     ? { skew: sideways.angle, sideways: true }
     : { skew: upright.angle, sideways: false }
 }
@@ -87,14 +89,18 @@ function sharpness(dots: Int32Array, angle: number, sideways: boolean): number {
   return score
 }
 
-/** Share of the lines between the first and the last with ink that hold hardly any. */
-function whiteness(dots: Int32Array, angle: number, sideways: boolean): number {
+/** Share of the lines between the first and the last with ink that hold hardly any, and in how many parts they are. */
+function whiteness(dots: Int32Array, angle: number, sideways: boolean): { share: number; parts: number } {
   const bins = linesAt(dots, angle, sideways)
   const first = bins.findIndex((count) => count > 0)
   const last = bins.findLastIndex((count) => count > 0)
   const inked = bins.subarray(first, last + 1)
   const mean = dots.length / 2 / inked.length
-  return inked.reduce((sum, count) => sum + (count < 0.2 * mean ? 1 : 0), 0) / inked.length
+  const isWhite = Array.from(inked, (count) => count < 0.2 * mean)
+  return {
+    share: isWhite.filter(Boolean).length / inked.length,
+    parts: isWhite.filter((white, i) => white && !isWhite[i - 1]).length,
+  }
 }
 
 /** How many dots stand on each line, the lines drawn at an angle. */
