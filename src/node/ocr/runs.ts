@@ -33,12 +33,17 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
         behind && isHole(word, behind, size, [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
       // a gap that parts nothing is closed
       const isTight = behind && isWide(word, behind) && !isBlank(word, behind, size, usual.pitch)
-      const width = isTight ? behind.x - word.x : reach ? behind.x - word.x - 0.3 * size : word.width
+      const isClosed = reach || (behind && isWordSpace(word, behind, size, line))
+      const width = isTight
+        ? behind.x - word.x
+        : isClosed
+          ? Math.max(word.width, behind.x - word.x - (reach ? 0.3 : 0.2) * size)
+          : word.width
       const baseline = word.baseline / scale
       const base = { size: size / scale, baseline, y: baseline - (0.8 * size) / scale, height: size / scale, font: '' }
       if (before) {
-        const end = before.x + before.width
-        if (word.x - end < widestSpace * size && isBlank(before, word, size, usual.pitch))
+        const end = runs.at(-1)!.x * scale + runs.at(-1)!.width * scale
+        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, usual.pitch))
           runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
       }
       const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
@@ -94,6 +99,14 @@ function isHole(before: Word, behind: Word, size: number, around: readonly (read
   const middle = end + gap / 2
   const covers = around.filter((line) => line.some((word) => word.x < middle && word.x + word.width > middle))
   return around.length > 0 && covers.length >= around.length / 2
+}
+
+/** Whether the gap between two words is as wide as the line's other word spaces: no column begins behind it, whatever stands above. */
+function isWordSpace(before: Word, behind: Word, size: number, line: readonly Word[]): boolean {
+  const gap = behind.x - before.x - before.width
+  if (gap > 0.9 * size) return false
+  const gaps = line.slice(1).map((word, i) => word.x - line[i]!.x - line[i]!.width)
+  return gap < 0.4 * size || (gaps.length > 3 && gap < 1.4 * medianOf(gaps))
 }
 
 /** What most print of the page is like, in pixels. */
