@@ -62,3 +62,10 @@ export function movedBy(word: Word, x: number, y: number): Word {
   const mark = word.mark && { ...word.mark, x: word.mark.x + x }
   return { ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y, ...(mark ? { mark } : {}) }
 }
+
+/** The words of each line, from left to right. */
+export function linesOf(words: readonly Word[]): Word[][] {
+  const lines = new Map<number, Word[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
+}

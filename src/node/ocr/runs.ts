@@ -1,7 +1,8 @@
 // Recognised words of a picture → runs of a page, as if the page had been printed with them.
 
 import type { Page, Run } from '../../model/paper.ts'
-import type { Word } from './recognizer.ts'
+import { withCountedLabels } from './labels.ts'
+import { linesOf, type Word } from './recognizer.ts'
 
 /** A gap of more heights of print parts two columns: no blank is set into it. */
 const widestSpace = 1
@@ -23,7 +24,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
     pitch: pitchOf(words),
   }
   const runs: Run[] = []
-  const lines = linesOf(withBullets(words, language)).map(joinFigures)
+  const lines = linesOf(withCountedLabels(withBullets(words, language))).map(joinFigures)
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
@@ -162,13 +163,6 @@ function sizeOf(line: readonly Word[], usual: Usual): number {
     row > 1 + sameSize && words > 1 + 0.6 * sameSize && breadthOf(line) > (1 + 0.4 * sameSize) * usual.breadth
   const isSmaller = row < 1 - 0.7 * sameSize && words < 1 - 0.4 * sameSize
   return isLarger || isSmaller ? own : usual.size
-}
-
-/** The words of each line, from left to right. */
-export function linesOf(words: readonly Word[]): Word[][] {
-  const lines = new Map<number, Word[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
 }
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */

@@ -6,8 +6,7 @@ import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { isWord as isKnown } from '../../text/words.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { crop, type Picture } from './picture.ts'
-import { movedBy, type Recognizer, type Word } from './recognizer.ts'
-import { linesOf } from './runs.ts'
+import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 
 /** A stretch of one line of words that stand in one language. */
 interface Stretch {
