@@ -22,6 +22,8 @@ export interface Word {
   readonly confidence: number
   /** Middle of the first and of the last character, where the word is Hangul. */
   readonly syllables?: readonly [number, number]
+  /** White between the ink of such a word and that of the word before it. */
+  readonly white?: number
   /** How likely the word is right, all evidence weighed; absent where nothing was weighed. */
   readonly trust?: number
   /** 0 to 1 for each character, where the engine tells. */

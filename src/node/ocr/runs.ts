@@ -8,6 +8,8 @@ import { linesOf, type Word } from './recognizer.ts'
 const widestSpace = 1
 /** Between Han and kana a narrower gap is no blank. */
 const narrowestBlank = 0.95
+/** Less white between two syllables of Hangul is no blank. */
+const leastWhite = 0.22
 /** Figures of one label stand nearer than this, however wide the font sets them. */
 const widestLabelGap = 0.75
 /** Heights of print that differ by less than this are one size: recognised heights are rough. */
@@ -21,8 +23,8 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
     size: medianOf(words.map((word) => word.size)),
     height: medianOf(words.map((word) => word.height)),
     breadth: medianOf(linesOf(words).map(breadthOf)),
-    pitch: pitchOf(words),
   }
+  const blankStep = blankStepOf(words, usual)
   const runs: Run[] = []
   const lines = linesOf(withCountedLabels(withBullets(words, language))).map(joinFigures)
   for (const [at, line] of lines.entries()) {
@@ -33,7 +35,8 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       const reach =
         behind && isHole(word, behind, size, [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
       // a gap that parts nothing is closed
-      const isTight = behind && isWide(word, behind) && !isBlank(word, behind, size, usual.pitch)
+      const isTight =
+        behind && (isWide(word, behind) || isHangul(word, behind)) && !isBlank(word, behind, size, blankStep)
       const isClosed = reach || (behind && isWordSpace(word, behind, size, line))
       const width = isTight
         ? behind.x - word.x
@@ -44,7 +47,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       const base = { size: size / scale, baseline, y: baseline - (0.8 * size) / scale, height: size / scale, font: '' }
       if (before) {
         const end = runs.at(-1)!.x * scale + runs.at(-1)!.width * scale
-        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, usual.pitch))
+        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, blankStep))
           runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
       }
       const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
@@ -117,8 +120,6 @@ interface Usual {
   readonly height: number
   /** Breadth of a character. */
   readonly breadth: number
-  /** From one syllable of Hangul to the next, with no blank between. */
-  readonly pitch: number
 }
 
 /** Whether two words meet with Han or kana. */
@@ -129,27 +130,49 @@ function isWide(before: Word, behind: Word): boolean {
   )
 }
 
+/** Whether two words meet with Hangul. */
+function isHangul(before: Word, behind: Word): boolean {
+  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
+  return /^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables !== undefined && behind.syllables !== undefined
+}
+
 /** Whether the gap between two words is a blank. */
-function isBlank(before: Word, behind: Word, size: number, pitch: number): boolean {
+function isBlank(before: Word, behind: Word, size: number, blankStep: number): boolean {
   const gap = behind.x - before.x - before.width
   if (isWide(before, behind)) return gap > narrowestBlank * size
-  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
   // syllables stand in squares of one size, whatever their ink
-  if (/^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables && behind.syllables)
-    return behind.syllables[0] - before.syllables[1] > 1.15 * pitch
+  if (isHangul(before, behind)) {
+    const isStep = behind.syllables![0] - before.syllables![1] > blankStep * size
+    return isStep && (behind.white ?? size) > leastWhite * size
+  }
   return gap > 0
 }
 
-function pitchOf(words: readonly Word[]): number {
-  const steps = linesOf(words).flatMap((line) =>
-    line.flatMap((word, i) => {
-      const before = line[i - 1]?.syllables
-      return before && word.syllables ? [word.syllables[0] - before[1]] : []
-    }),
-  )
+/** Where the steps between syllables inside words end and those over blanks begin: where two heaps of them lie furthest apart. */
+function blankStepOf(words: readonly Word[], usual: Usual): number {
+  const steps = linesOf(words)
+    .flatMap((line) => {
+      const size = sizeOf(line, usual)
+      return line.flatMap((word, i) => {
+        const before = line[i - 1]?.syllables
+        return before && word.syllables ? [(word.syllables[0] - before[1]) / size] : []
+      })
+    })
+    .sort((a, b) => a - b)
   // most syllables stand inside words
-  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0
+  const pitch = steps[Math.floor(steps.length / 4)] ?? 0
+  const near = steps.filter((step) => step > 0.8 * pitch && step < 1.7 * pitch)
+  let best = { at: 1.2 * pitch, apart: 0 }
+  for (let i = 1; i < near.length; i++) {
+    const at = (near[i - 1]! + near[i]!) / 2
+    if (at < 1.08 * pitch || at > 1.3 * pitch) continue
+    const apart = i * (near.length - i) * (meanOf(near.slice(i)) - meanOf(near.slice(0, i))) ** 2
+    if (apart > best.apart) best = { at, apart }
+  }
+  return best.at
 }
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function breadthOf(line: readonly Word[]): number {
   return line.reduce((sum, word) => sum + word.width, 0) / line.reduce((sum, word) => sum + [...word.text].length, 0)

@@ -157,7 +157,7 @@ async function readAgain(
     const line = stretch.words[0]!.line
     const moved = own
       .sort((a, b) => a.x - b.x)
-      .map(({ syllables: _, ...word }) => ({ ...movedBy(word, -x, -y), line }))
+      .map(({ syllables: _, white: __, ...word }) => ({ ...movedBy(word, -x, -y), line }))
       // the line stands where it stood
       .map((word) => ({ ...word, baseline: nearest(stretch.words, word.x).baseline }))
     for (const [k, word] of stretches[i]!.words.entries()) replaced.set(word, k === 0 ? moved : [])
