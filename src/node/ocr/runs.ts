@@ -203,7 +203,16 @@ function withBullets(words: readonly Word[], language: string): Word[] {
   const shown = words.map((word) =>
     bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9, trust: 0.9 } : word,
   )
-  return between.size > 0 ? linesOf(shown).flatMap(withLostBullets(shown)) : shown
+  const clean = bullets.size > 0 ? linesOf(shown).flatMap(withoutEchoes) : shown
+  return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** A bullet that stands far before its text is seen twice: a closing sign at the beginning of the text is its echo, and an opening one that nothing closes. */
+function withoutEchoes([bullet, first, ...rest]: readonly Word[]): Word[] {
+  if (!first || bullet!.text !== '•') return [bullet!, ...(first ? [first, ...rest] : rest)]
+  const isClosed = rest.some(({ text }) => /[”"\]」』]/u.test(text)) || /.[”"\]」』]/u.test(first.text)
+  const text = first.text.replace(isClosed ? /^[”’」』】\])]+/u : /^[”’」』】\])“"[]+/u, '')
+  return text === '' ? [bullet!, ...rest] : [bullet!, { ...first, text }, ...rest]
 }
 
 /** A gap as wide as bullets between names take, and twice as wide as every blank of its line, held one that was not recognised. */
