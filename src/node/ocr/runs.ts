@@ -14,6 +14,8 @@ const leastWhite = 0.22
 const widestLabelGap = 0.75
 /** Heights of print that differ by less than this are one size: recognised heights are rough. */
 const sameSize = 0.18
+/** Below this the engine hardly saw a sign that is as small as a comma. */
+const unsure = 0.75
 /** What bullets are taken for. */
 const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
 
@@ -26,7 +28,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
   }
   const blankStep = blankStepOf(words, usual)
   const runs: Run[] = []
-  const lines = linesOf(withCountedLabels(withBullets(words, language))).map(joinFigures)
+  const lines = linesOf(withCountedLabels(withBullets(words.map(withArabicCommas), language))).map(joinFigures)
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
@@ -75,6 +77,13 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
     }
   }
   return runs
+}
+
+/** What stands behind Arabic letters is their own comma; where the engine sees a semicolon and is hardly sure, too. */
+function withArabicCommas(word: Word): Word {
+  const comma =
+    word.confidence < unsure ? /(?<=[\p{Script=Arabic}\p{M}])[,;؛]+$/u : /(?<=[\p{Script=Arabic}\p{M}]),[,؛]*$/u
+  return comma.test(word.text) ? { ...word, text: word.text.replace(comma, '،') } : word
 }
 
 /** A label whose figures were taken for two words is one: `1` and `0.`. */
