@@ -7,6 +7,9 @@ const widest = 5
 /** Print is looked at in about this many pixels across. */
 const small = 900
 
+/** Share of white that the lines of print have between them at least. */
+const lined = 0.25
+
 interface Lie {
   /** Degrees that the print is turned clockwise. */
   readonly skew: number
@@ -21,8 +24,8 @@ export function lieOf(picture: Picture): Lie {
   const sideways = sharpest(dots, true)
   // between lines there is white, between columns of letters there is hardly any
   const [across, down] = [whiteness(dots, upright.angle, false), whiteness(dots, sideways.angle, true)]
-  // beside a list there is much white, too, but in one piece
-  return down.share > across.share + 0.1 && down.parts > across.parts
+  // print in lines this way leaves white between them; beside a list there is more of it, but in few pieces
+  return down.share > across.share + 0.1 && (across.share < lined || down.parts > across.parts)
     ? { skew: sideways.angle, sideways: true }
     : { skew: upright.angle, sideways: false }
 }
