@@ -1,5 +1,6 @@
 // A picture made fit for recognition: even light, no ruled lines; and how high its print is.
 
+import type { Paper } from './paper.ts'
 import type { Picture } from './picture.ts'
 
 /** Side of the squares in which light is measured. */
@@ -49,49 +50,119 @@ function paperOf({ pixels, width, height }: Picture, column: number, row: number
   return value
 }
 
-/** A ruled line is at least this long, in heights of print, and at most a sixth of one thick. */
+/** A ruled line is at least this long, in heights of print and in pixels, and hardly thicker than this: rules join the lines of print, so that its height is unsure. */
 const ruleLength = 6
+const leastRule = 130
+const thickest = 6
+/** Of a rule so much is thin; the rest is where letters stand on it. */
+const mostlyThin = 0.6
 
 /** Ruled lines taken out: the engine takes them for letters. */
-export function withoutRules(picture: Picture, size: number): Picture {
+export function withoutRules(picture: Picture, size: number, paper: Paper): Picture {
   const out = new Uint8Array(picture.pixels)
-  wipe(picture, out, size, true)
-  wipe(picture, out, size, false)
+  const wiped = new Uint8Array(out.length)
+  wipe(picture, out, wiped, size, paper, true)
+  wipe(picture, out, wiped, size, paper, false)
+  wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
   return { ...picture, pixels: out }
 }
 
-function wipe({ pixels, width, height }: Picture, out: Uint8Array, size: number, across: boolean): void {
+/** Takes out what is left of a rule beside it: specks no larger than the rule was thick, with nothing but white around them. */
+function wipeCrumbs(
+  { pixels, width, height }: Picture,
+  wiped: Uint8Array,
+  size: number,
+  { paper, grain }: Paper,
+): void {
+  const most = 2 * thickOf(size)
+  const light = Math.min(235, paper - 1.3 * grain)
+  const seen = new Uint8Array(pixels.length)
+  const isInk = (i: number) => pixels[i]! < light && seen[i] === 0
+  for (let i = 0; i < pixels.length; i++) {
+    if (wiped[i] === 0) continue
+    for (const start of [i - 1, i + 1, i - width, i + width]) {
+      if (start < 0 || start >= pixels.length || !isInk(start)) continue
+      const speck = speckAt(start)
+      if (speck) for (const at of speck) pixels[at] = paper
+    }
+  }
+  /** The pixels of what hangs together, null where it is larger than a speck. */
+  function speckAt(start: number): number[] | null {
+    const speck = [start]
+    seen[start] = 1
+    let [left, right, top, bottom] = [width, 0, height, 0]
+    for (let k = 0; k < speck.length; k++) {
+      const [x, y] = [speck[k]! % width, Math.floor(speck[k]! / width)]
+      ;[left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)]
+      if (right - left > most || bottom - top > most) return null
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+          const next = ny * width + nx
+          if (!isInk(next)) continue
+          seen[next] = 1
+          speck.push(next)
+        }
+    }
+    return speck
+  }
+}
+
+const thickOf = (size: number) => Math.max(thickest, Math.round(size / 5))
+
+function wipe(
+  { pixels, width, height }: Picture,
+  out: Uint8Array,
+  wiped: Uint8Array,
+  size: number,
+  { paper, grain }: Paper,
+  across: boolean,
+): void {
   const [length, lanes] = across ? [width, height] : [height, width]
   const step = across ? 1 : width
   const lane = across ? width : 1
-  const thick = Math.max(3, Math.round(size / 6))
-  const isDark = (i: number) => pixels[i]! < 150
+  const thick = thickOf(size)
+  const least = Math.max(leastRule, ruleLength * size)
+  // fine lines of a coarse scan are grey
+  const dark = Math.min(210, paper - 1.3 * grain)
+  const light = Math.min(235, paper - 0.8 * grain)
   for (let k = 0; k < lanes; k++) {
     for (let i = 0; i < length; i++) {
-      if (!isDark(k * lane + i * step)) continue
+      if (pixels[k * lane + i * step]! >= dark) continue
       let end = i
-      let gap = 0
-      for (let j = i; j < length && gap <= 2; j++) {
-        if (isDark(k * lane + j * step)) {
-          end = j
-          gap = 0
-        } else gap++
-      }
-      if (end - i >= ruleLength * size) {
-        for (let j = i; j <= end; j++) wipeAcross(k, j)
-      }
+      // grain breaks a fine line now and then
+      for (let j = i; j < length && j - end <= Math.min(8, 3 + (end - i) / 30); j++)
+        if (pixels[k * lane + j * step]! < dark) end = j
+      if (end - i >= least) wipeRule(k, i, end)
       i = end + 1
     }
   }
-  /** Whitens the stroke at one place of a line, where it is no thicker than a line: a letter that stands on it stays. */
-  function wipeAcross(k: number, j: number): void {
-    const at = (offset: number) => (k + offset) * lane + j * step
+  function wipeRule(k: number, start: number, end: number): void {
+    const strokes = Array.from({ length: end - start + 1 }, (_, i) => strokeAt(k, start + i))
+    const thin = strokes.filter(([above, below]) => above + below < thick)
+    // a row of letters that touch one another is no rule
+    if (thin.length < mostlyThin * strokes.length) return
+    const deep = Math.max(...thin.map(([above]) => above))
+    const low = Math.max(...thin.map(([, below]) => below))
+    for (const [i, [above, below]] of strokes.entries()) {
+      // where two rules cross, this one goes on as thick as it is; a letter that stands on it stays
+      const isCrossing = above > thick && below > thick
+      if (above + below >= thick && !isCrossing) continue
+      const [from, to] = isCrossing ? [-deep, low] : [-above, below]
+      for (let offset = from; offset <= to; offset++) {
+        const at = (k + offset) * lane + (start + i) * step
+        out[at] = paper
+        wiped[at] = 1
+      }
+    }
+  }
+  /** How far the stroke at one place of a line reaches to either side, up to a little more than a rule is thick. */
+  function strokeAt(k: number, j: number): readonly [number, number] {
+    const at = (offset: number) => pixels[(k + offset) * lane + j * step]!
     let above = 0
-    while (k - above - 1 >= 0 && above <= thick && pixels[at(-above - 1)]! < 200) above++
+    while (k - above - 1 >= 0 && above <= thick && at(-above - 1) < light) above++
     let below = 0
-    while (k + below + 1 < lanes && below <= thick && pixels[at(below + 1)]! < 200) below++
-    if (above + below + 1 > thick) return
-    for (let offset = -above; offset <= below; offset++) out[at(offset)] = 255
+    while (k + below + 1 < lanes && below <= thick && at(below + 1) < light) below++
+    return [above, below]
   }
 }
 

@@ -7,8 +7,7 @@ import { type Near, nearIndex } from '../../text/near.ts'
 import { isWord, wordLanguages, wordsIn } from '../../text/words.ts'
 import { gapsOf } from './gaps.ts'
 import { wordsWithMoreMarks } from './marks.ts'
-import type { Picture, Word } from './recognizer.ts'
-import { linesOf } from './runs.ts'
+import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** In the order of the weights. */
 export const features = [

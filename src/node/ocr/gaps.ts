@@ -1,7 +1,6 @@
 // Blanks that may be none, and words that may be two: by the white between letters on the picture.
 
-import type { Picture, Word } from './recognizer.ts'
-import { linesOf } from './runs.ts'
+import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 const dark = 140
 

@@ -6,10 +6,11 @@ import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
 import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
+import { paperOf, whitePaper } from './paper.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
-import { movedBy, type Recognizer, type Word } from './recognizer.ts'
-import { linesOf, sameSizes } from './runs.ts'
+import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
+import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
 import { meanOf, pageOf } from './sheet-page.ts'
 import { lieOf, straighten, turn } from './upright.ts'
@@ -144,9 +145,9 @@ export async function readSheet(
     }
   }
   if (main === null) return nothing
-  // names in Latin letters stand in letters of every script
+  // names in Latin letters stand in letters of every script; beside Arabic they take words of it over, so that they are looked at afterwards
   const askedFor = (main: string) =>
-    languages ?? (new Intl.Locale(main).maximize().script === 'Latn' ? [main] : [main, 'en'])
+    languages ?? (/^(?:Latn|Arab)$/u.test(new Intl.Locale(main).maximize().script ?? '') ? [main] : [main, 'en'])
   // print of a language without data is read with what there is: the finding says so
   const able = (asked: readonly string[]) => (asked.some((one) => canRead(one, recognizer)) ? asked : [...asked, 'en'])
   let asked = askedFor(main)
@@ -174,13 +175,14 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
-/** Light made even, print straight, ruled lines gone. */
+/** Light made even, print straight, paper white, ruled lines gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
   const even = evenLight(picture)
   const { skew, sideways } = lieOf(even)
   const straight = straighten(even, skew)
+  const paper = paperOf(straight)
   const size = printHeight(straight)
-  return { picture: size > 0 ? withoutRules(straight, size) : straight, skew, sideways }
+  return { picture: whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper), skew, sideways }
 }
 
 async function readColumns(

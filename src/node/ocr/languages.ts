@@ -2,6 +2,7 @@
 
 import { languageOfBody } from '../../text/language.ts'
 import { scriptOf } from '../../text/script.ts'
+import { isChinese, leansTraditional } from './han.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
@@ -42,8 +43,12 @@ export async function languageOfPrint(
   let best = latin
   if (latin.score < clear) {
     const able = others.filter((language) => language === 'ru' || recognizer.missing([language]).length === 0)
-    for (const reading of await Promise.all(able.map(read)))
+    const readings = await Promise.all(able.map(read))
+    for (const reading of readings)
       if (reading && reading.score > (best === latin ? latin.score + 0.03 : best.score)) best = reading
+    const [hans, hant, ja] = ['zh', 'zh-Hant', 'ja'].map((one) => readings.find((reading) => reading?.language === one))
+    if (isChinese(best.language) && hans && hant)
+      best = leansTraditional(ja?.text ?? '', hant.score, hans.score) > 0 ? hant : hans
   }
   if (best.score < least) return null
   const language = await languageOfReading(best)

@@ -22,6 +22,8 @@ export interface Word {
   readonly confidence: number
   /** Middle of the first and of the last character, where the word is Hangul. */
   readonly syllables?: readonly [number, number]
+  /** White between the ink of such a word and that of the word before it. */
+  readonly white?: number
   /** How likely the word is right, all evidence weighed; absent where nothing was weighed. */
   readonly trust?: number
   /** 0 to 1 for each character, where the engine tells. */
@@ -61,4 +63,11 @@ export interface OcrOptions {
 export function movedBy(word: Word, x: number, y: number): Word {
   const mark = word.mark && { ...word.mark, x: word.mark.x + x }
   return { ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y, ...(mark ? { mark } : {}) }
+}
+
+/** The words of each line, from left to right. */
+export function linesOf(words: readonly Word[]): Word[][] {
+  const lines = new Map<number, Word[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
 }

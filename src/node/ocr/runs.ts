@@ -1,16 +1,21 @@
 // Recognised words of a picture → runs of a page, as if the page had been printed with them.
 
 import type { Page, Run } from '../../model/paper.ts'
-import type { Word } from './recognizer.ts'
+import { withCountedLabels } from './labels.ts'
+import { linesOf, type Word } from './recognizer.ts'
 
 /** A gap of more heights of print parts two columns: no blank is set into it. */
 const widestSpace = 1
 /** Between Han and kana a narrower gap is no blank. */
 const narrowestBlank = 0.95
+/** Less white between two syllables of Hangul is no blank. */
+const leastWhite = 0.22
 /** Figures of one label stand nearer than this, however wide the font sets them. */
 const widestLabelGap = 0.75
 /** Heights of print that differ by less than this are one size: recognised heights are rough. */
 const sameSize = 0.18
+/** Below this the engine hardly saw a sign that is as small as a comma. */
+const unsure = 0.75
 /** What bullets are taken for. */
 const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
 
@@ -20,10 +25,10 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
     size: medianOf(words.map((word) => word.size)),
     height: medianOf(words.map((word) => word.height)),
     breadth: medianOf(linesOf(words).map(breadthOf)),
-    pitch: pitchOf(words),
   }
+  const blankStep = blankStepOf(words, usual)
   const runs: Run[] = []
-  const lines = linesOf(withBullets(words, language)).map(joinFigures)
+  const lines = linesOf(withCountedLabels(withBullets(words.map(withArabicCommas), language))).map(joinFigures)
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
@@ -32,13 +37,19 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       const reach =
         behind && isHole(word, behind, size, [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
       // a gap that parts nothing is closed
-      const isTight = behind && isWide(word, behind) && !isBlank(word, behind, size, usual.pitch)
-      const width = isTight ? behind.x - word.x : reach ? behind.x - word.x - 0.3 * size : word.width
+      const isTight =
+        behind && (isWide(word, behind) || isHangul(word, behind)) && !isBlank(word, behind, size, blankStep)
+      const isClosed = reach || (behind && isWordSpace(word, behind, size, line))
+      const width = isTight
+        ? behind.x - word.x
+        : isClosed
+          ? Math.max(word.width, behind.x - word.x - (reach ? 0.3 : 0.2) * size)
+          : word.width
       const baseline = word.baseline / scale
       const base = { size: size / scale, baseline, y: baseline - (0.8 * size) / scale, height: size / scale, font: '' }
       if (before) {
-        const end = before.x + before.width
-        if (word.x - end < widestSpace * size && isBlank(before, word, size, usual.pitch))
+        const end = runs.at(-1)!.x * scale + runs.at(-1)!.width * scale
+        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, blankStep))
           runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
       }
       const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
@@ -66,6 +77,13 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
     }
   }
   return runs
+}
+
+/** What stands behind Arabic letters is their own comma; where the engine sees a semicolon and is hardly sure, too. */
+function withArabicCommas(word: Word): Word {
+  const comma =
+    word.confidence < unsure ? /(?<=[\p{Script=Arabic}\p{M}])[,;؛]+$/u : /(?<=[\p{Script=Arabic}\p{M}]),[,؛]*$/u
+  return comma.test(word.text) ? { ...word, text: word.text.replace(comma, '،') } : word
 }
 
 /** A label whose figures were taken for two words is one: `1` and `0.`. */
@@ -96,6 +114,14 @@ function isHole(before: Word, behind: Word, size: number, around: readonly (read
   return around.length > 0 && covers.length >= around.length / 2
 }
 
+/** Whether the gap between two words is as wide as the line's other word spaces: no column begins behind it, whatever stands above. */
+function isWordSpace(before: Word, behind: Word, size: number, line: readonly Word[]): boolean {
+  const gap = behind.x - before.x - before.width
+  if (gap > 0.9 * size) return false
+  const gaps = line.slice(1).map((word, i) => word.x - line[i]!.x - line[i]!.width)
+  return gap < 0.4 * size || (gaps.length > 3 && gap < 1.4 * medianOf(gaps))
+}
+
 /** What most print of the page is like, in pixels. */
 interface Usual {
   readonly size: number
@@ -103,8 +129,6 @@ interface Usual {
   readonly height: number
   /** Breadth of a character. */
   readonly breadth: number
-  /** From one syllable of Hangul to the next, with no blank between. */
-  readonly pitch: number
 }
 
 /** Whether two words meet with Han or kana. */
@@ -115,27 +139,49 @@ function isWide(before: Word, behind: Word): boolean {
   )
 }
 
+/** Whether two words meet with Hangul. */
+function isHangul(before: Word, behind: Word): boolean {
+  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
+  return /^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables !== undefined && behind.syllables !== undefined
+}
+
 /** Whether the gap between two words is a blank. */
-function isBlank(before: Word, behind: Word, size: number, pitch: number): boolean {
+function isBlank(before: Word, behind: Word, size: number, blankStep: number): boolean {
   const gap = behind.x - before.x - before.width
   if (isWide(before, behind)) return gap > narrowestBlank * size
-  const pair = `${[...before.text].at(-1)}${[...behind.text][0]}`
   // syllables stand in squares of one size, whatever their ink
-  if (/^\p{Script=Hangul}{2}$/u.test(pair) && before.syllables && behind.syllables)
-    return behind.syllables[0] - before.syllables[1] > 1.15 * pitch
+  if (isHangul(before, behind)) {
+    const isStep = behind.syllables![0] - before.syllables![1] > blankStep * size
+    return isStep && (behind.white ?? size) > leastWhite * size
+  }
   return gap > 0
 }
 
-function pitchOf(words: readonly Word[]): number {
-  const steps = linesOf(words).flatMap((line) =>
-    line.flatMap((word, i) => {
-      const before = line[i - 1]?.syllables
-      return before && word.syllables ? [word.syllables[0] - before[1]] : []
-    }),
-  )
+/** Where the steps between syllables inside words end and those over blanks begin: where two heaps of them lie furthest apart. */
+function blankStepOf(words: readonly Word[], usual: Usual): number {
+  const steps = linesOf(words)
+    .flatMap((line) => {
+      const size = sizeOf(line, usual)
+      return line.flatMap((word, i) => {
+        const before = line[i - 1]?.syllables
+        return before && word.syllables ? [(word.syllables[0] - before[1]) / size] : []
+      })
+    })
+    .sort((a, b) => a - b)
   // most syllables stand inside words
-  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0
+  const pitch = steps[Math.floor(steps.length / 4)] ?? 0
+  const near = steps.filter((step) => step > 0.8 * pitch && step < 1.7 * pitch)
+  let best = { at: 1.2 * pitch, apart: 0 }
+  for (let i = 1; i < near.length; i++) {
+    const at = (near[i - 1]! + near[i]!) / 2
+    if (at < 1.08 * pitch || at > 1.3 * pitch) continue
+    const apart = i * (near.length - i) * (meanOf(near.slice(i)) - meanOf(near.slice(0, i))) ** 2
+    if (apart > best.apart) best = { at, apart }
+  }
+  return best.at
 }
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function breadthOf(line: readonly Word[]): number {
   return line.reduce((sum, word) => sum + word.width, 0) / line.reduce((sum, word) => sum + [...word.text].length, 0)
@@ -149,13 +195,6 @@ function sizeOf(line: readonly Word[], usual: Usual): number {
     row > 1 + sameSize && words > 1 + 0.6 * sameSize && breadthOf(line) > (1 + 0.4 * sameSize) * usual.breadth
   const isSmaller = row < 1 - 0.7 * sameSize && words < 1 - 0.4 * sameSize
   return isLarger || isSmaller ? own : usual.size
-}
-
-/** The words of each line, from left to right. */
-export function linesOf(words: readonly Word[]): Word[][] {
-  const lines = new Map<number, Word[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
 }
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
@@ -173,7 +212,16 @@ function withBullets(words: readonly Word[], language: string): Word[] {
   const shown = words.map((word) =>
     bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9, trust: 0.9 } : word,
   )
-  return between.size > 0 ? linesOf(shown).flatMap(withLostBullets(shown)) : shown
+  const clean = bullets.size > 0 ? linesOf(shown).flatMap(withoutEchoes) : shown
+  return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** A bullet that stands far before its text is seen twice: a closing sign at the beginning of the text is its echo, and an opening one that nothing closes. */
+function withoutEchoes([bullet, first, ...rest]: readonly Word[]): Word[] {
+  if (!first || bullet!.text !== '•') return [bullet!, ...(first ? [first, ...rest] : rest)]
+  const isClosed = rest.some(({ text }) => /[”"\]」』]/u.test(text)) || /.[”"\]」』]/u.test(first.text)
+  const text = first.text.replace(isClosed ? /^[”’」』】\])]+/u : /^[”’」』】\])“"[]+/u, '')
+  return text === '' ? [bullet!, ...rest] : [bullet!, { ...first, text }, ...rest]
 }
 
 /** A gap as wide as bullets between names take, and twice as wide as every blank of its line, held one that was not recognised. */

@@ -4,17 +4,11 @@ import { identify } from '../../text/language.ts'
 import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { isWord as isKnown } from '../../text/words.ts'
+import { inOwnHan, isChinese } from './han.ts'
 import { wordsWithMoreMarks } from './marks.ts'
-import { crop, type Picture } from './picture.ts'
-import { movedBy, type Recognizer, type Word } from './recognizer.ts'
-import { linesOf } from './runs.ts'
-
-/** A stretch of one line of words that stand in one language. */
-interface Stretch {
-  readonly words: readonly Word[]
-  readonly text: string
-  readonly confidence: number
-}
+import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
+import type { Picture } from './picture.ts'
+import type { Recognizer, Word } from './recognizer.ts'
 
 /** Below this the engine was guessing. */
 const doubtful = 0.55
@@ -67,27 +61,20 @@ export async function lookAgain(
     // the accents may show which language it is
     await look(stretchesOf(current).filter((line) => line.words.some((word) => !before.has(word))))
   }
+  if (isChinese(main)) current = await inOwnHan(picture, current, main, recognizer, signal)
   // stretches in another script
   for (const language of strangers) {
-    const left = stretchesOf(current).flatMap(doubtfulParts).filter(isWide)
-    if (left.length === 0) break
-    const isOwn = scriptOfLanguage(language) === scriptOfLanguage(main)
+    // the boxes of Han and kana overlap: no part of a line can be cut out of it
+    const isWhole = isWideLanguage(main) && isWideLanguage(language)
+    const left = stretchesOf(current)
+      .flatMap((line) => (isWhole ? (line.confidence < doubtful ? [line] : []) : doubtfulParts(line)))
+      .filter(isWide)
+    if (left.length === 0) continue
+    const isOwn = scriptOfLanguage(language) === scriptOfLanguage(main) || (isChinese(language) && isChinese(main))
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
     current = await readAgain(picture, current, left, language, strangeGain, recognizer, signal)
   }
   return { words: current, missing }
-}
-
-const stretchesOf = (words: readonly Word[]) => linesOf(words).map(stretchOf)
-
-function stretchOf(words: readonly Word[]): Stretch {
-  const letters = words.map((word) => Math.max(1, word.text.match(/\p{L}/gu)?.length ?? 0))
-  const sum = letters.reduce((a, b) => a + b, 0)
-  return {
-    words,
-    text: words.map((word) => word.text).join(' '),
-    confidence: words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum,
-  }
 }
 
 /** Neighbouring words that were hardly recognised; one or two letters tell nothing. */
@@ -133,6 +120,8 @@ function languageOf(text: string, main: string): string | null {
   return language === 'und' || language === main || confidence < sureEnough ? null : language
 }
 
+const isWideLanguage = (language: string) => ['Hans', 'Hant', 'Jpan', 'Kore'].includes(scriptOfLanguage(language))
+
 const scriptOfLanguage = (language: string) => new Intl.Locale(language).maximize().script ?? 'Latn'
 
 /** Reads stretches of lines again, all on one sheet; each is taken where it is surer than before by `gain`. */
@@ -148,19 +137,15 @@ async function readAgain(
   const { sheet, places } = montage(picture, stretches)
   const seen = await recognizer.recognize(sheet, [language], signal)
   const replaced = new Map<Word, readonly Word[]>()
-  for (const [i, { stretch, x, y, top, bottom }] of places.entries()) {
-    const own = seen.filter((word) => word.y + word.height / 2 >= top && word.y + word.height / 2 < bottom)
+  for (const [i, place] of places.entries()) {
+    const { stretch } = place
+    const own = wordsAt(place, seen)
     if (own.length === 0) continue
     const again = stretchOf(own)
     const isWhole = again.text.replace(/\s/gu, '').length >= 0.4 * stretch.text.replace(/\s/gu, '').length
     const fits = gain < 0 || isOfScript(again, language)
     if (!isWhole || !fits || again.confidence < stretch.confidence + gain) continue
-    const line = stretch.words[0]!.line
-    const moved = own
-      .sort((a, b) => a.x - b.x)
-      .map(({ syllables: _, ...word }) => ({ ...movedBy(word, -x, -y), line }))
-      // the line stands where it stood
-      .map((word) => ({ ...word, baseline: nearest(stretch.words, word.x).baseline }))
+    const moved = putBack(place, own)
     for (const [k, word] of stretches[i]!.words.entries()) replaced.set(word, k === 0 ? moved : [])
   }
   return words.flatMap((word) => replaced.get(word) ?? [word])
@@ -185,10 +170,9 @@ async function withAccents(
   // each by itself: together they mix their accents
   const readings = await Promise.all(languages.map((language) => recognizer.recognize(sheet, [language], signal)))
   const better = new Map<Word, Word>()
-  for (const { stretch, x, top, bottom } of places) {
-    const own = readings.map((seen) =>
-      seen.filter((word) => word.y + word.height / 2 >= top && word.y + word.height / 2 < bottom),
-    )
+  for (const place of places) {
+    const { stretch, x } = place
+    const own = readings.map((seen) => wordsAt(place, seen))
     for (const word of stretch.words) {
       const seen = own.flatMap((reading) => reading.find((other) => isAt(other, word, x)) ?? [])
       const again = seen
@@ -254,14 +238,10 @@ function bareOf(text: string): string {
     .replace(/ı/gu, 'i')
 }
 
-function nearest(words: readonly Word[], x: number): Word {
-  return words.reduce((best, word) => (Math.abs(word.x - x) < Math.abs(best.x - x) ? word : best))
-}
-
 /** Whether a stretch reads as print of the language's script, and as nothing else: garbage mixes everything. */
 function isOfScript({ text, words, confidence }: Stretch, language: string): boolean {
   const wanted = scriptOfLanguage(language)
-  const isWide = ['Hans', 'Hant', 'Jpan', 'Kore'].includes(wanted)
+  const isWide = isWideLanguage(language)
   const script = scriptOf(text)
   if (script !== wanted && !(isWide && ['Hani', 'Jpan', 'Kore'].includes(script))) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
@@ -272,49 +252,4 @@ function isOfScript({ text, words, confidence }: Stretch, language: string): boo
   const looks = text.match(/[абвгезиклмнорстухьАВЕЗКМНОРСТУХЬІіЈјѕαεινορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/gu)?.length ?? 0
   if ((wanted === 'Cyrl' || wanted === 'Grek') && looks > 0.7 * letters) return false
   return confidence >= 0.75 && letters >= (isWide ? 3 : 6) && (isWide || words.length > 1)
-}
-
-interface Placed {
-  readonly stretch: Stretch
-  /** What to take off a place on the sheet to get the place on the page. */
-  readonly x: number
-  readonly y: number
-  readonly top: number
-  readonly bottom: number
-}
-
-/** Cuts the stretches out of the page and sets them one below the other. */
-function montage(picture: Picture, stretches: readonly Stretch[]): { sheet: Picture; places: Placed[] } {
-  const margin = 40
-  const parts = stretches.map((stretch) => {
-    const size = Math.max(...stretch.words.map((word) => word.size), 12)
-    const left = Math.min(...stretch.words.map((word) => word.x)) - 0.3 * size
-    const right = Math.max(...stretch.words.map((word) => word.x + word.width)) + 0.3 * size
-    const top = Math.min(...stretch.words.map((word) => word.y)) - 0.15 * size
-    const bottom = Math.max(...stretch.words.map((word) => word.y + word.height)) + 0.15 * size
-    return {
-      stretch,
-      left: Math.floor(left),
-      top: Math.floor(top),
-      cut: crop(picture, left, top, right - left, bottom - top),
-    }
-  })
-  const width = Math.max(...parts.map(({ cut }) => cut.width)) + 2 * margin
-  const height = parts.reduce((sum, { cut }) => sum + cut.height + margin / 2, margin)
-  const pixels = new Uint8Array(width * Math.ceil(height)).fill(255)
-  const places: Placed[] = []
-  let y = margin
-  for (const { stretch, left, top, cut } of parts) {
-    for (let row = 0; row < cut.height; row++)
-      pixels.set(cut.pixels.subarray(row * cut.width, (row + 1) * cut.width), (y + row) * width + margin)
-    places.push({
-      stretch,
-      x: margin - Math.max(0, left),
-      y: y - Math.max(0, top),
-      top: y - margin / 4,
-      bottom: y + cut.height + margin / 4,
-    })
-    y += cut.height + margin / 2
-  }
-  return { sheet: { width, height: Math.ceil(height), pixels }, places }
 }

@@ -3,8 +3,8 @@
 import { layDown, type Page, type Turn } from '../../model/paper.ts'
 import type { Sheet } from './index.ts'
 import type { Picture } from './picture.ts'
-import type { Word } from './recognizer.ts'
-import { linesOf, runsOf } from './runs.ts'
+import { linesOf, type Word } from './recognizer.ts'
+import { runsOf } from './runs.ts'
 
 /** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
 function dirtOf(words: readonly Word[]): Set<Word> {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ReadError } from '../../model/finding.ts'
 import { dataOf, type LanguageFile } from './language-data.ts'
-import { toPgm } from './picture.ts'
+import { type Picture, toPgm } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
 import type { Answer, Task } from './worker.ts'
 
@@ -114,7 +114,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
         queue.push({ task: { image: toPgm(picture), languages: own }, signal, resolve, reject })
         next()
       })
-      return languages.reduce<readonly Word[]>(lessSure, wordsOf(json))
+      return languages.reduce<readonly Word[]>(lessSure, wordsOf(json, picture))
     },
     async close() {
       await Promise.all([...all].map(({ worker }) => worker.terminate()))
@@ -167,7 +167,21 @@ function lessSure(words: readonly Word[], language: string): readonly Word[] {
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
-function wordsOf(json: string): Word[] {
+/** Pixels of the widest white strip between the middles of two characters: the engine's boxes end beside the ink, or in it. */
+function whiteBetween({ pixels, width }: Picture, before: Bounds | undefined, behind: Bounds): number {
+  if (!before) return 0
+  const [top, bottom] = [Math.min(before.y0, behind.y0), Math.max(before.y1, behind.y1)]
+  let [widest, open] = [0, 0]
+  for (let x = Math.round(middleOf(before)); x < middleOf(behind); x++) {
+    let ink = false
+    for (let y = top; y < bottom && !ink; y++) ink = pixels[y * width + x]! < 128
+    open = ink ? 0 : open + 1
+    widest = Math.max(widest, open)
+  }
+  return widest
+}
+
+function wordsOf(json: string, picture: Picture): Word[] {
   const told = JSON.parse(json) as Told
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return lines.flatMap(({ words, baseline, rowAttributes }, line) =>
@@ -197,7 +211,10 @@ function wordsOf(json: string): Word[] {
         line,
         ...(mark ? { mark } : {}),
         ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)
-          ? { syllables: [middleOf(symbols[0]!.bbox), middleOf(symbols.at(-1)!.bbox)] as const }
+          ? {
+              syllables: [middleOf(symbols[0]!.bbox), middleOf(symbols.at(-1)!.bbox)] as const,
+              white: whiteBetween(picture, words[at - 1]?.symbols?.at(-1)?.bbox, symbols[0]!.bbox),
+            }
           : {}),
       }
     }),

@@ -7,6 +7,9 @@ const widest = 5
 /** Print is looked at in about this many pixels across. */
 const small = 900
 
+/** Share of white that the lines of print have between them at least. */
+const lined = 0.25
+
 interface Lie {
   /** Degrees that the print is turned clockwise. */
   readonly skew: number
@@ -20,7 +23,9 @@ export function lieOf(picture: Picture): Lie {
   const upright = sharpest(dots, false)
   const sideways = sharpest(dots, true)
   // between lines there is white, between columns of letters there is hardly any
-  return whiteness(dots, sideways.angle, true) > whiteness(dots, upright.angle, false) + 0.1
+  const [across, down] = [whiteness(dots, upright.angle, false), whiteness(dots, sideways.angle, true)]
+  // print in lines this way leaves white between them; beside a list there is more of it, but in few pieces
+  return down.share > across.share + 0.1 && (across.share < lined || down.parts > across.parts)
     ? { skew: sideways.angle, sideways: true }
     : { skew: upright.angle, sideways: false }
 }
@@ -87,14 +92,18 @@ function sharpness(dots: Int32Array, angle: number, sideways: boolean): number {
   return score
 }
 
-/** Share of the lines between the first and the last with ink that hold hardly any. */
-function whiteness(dots: Int32Array, angle: number, sideways: boolean): number {
+/** Share of the lines between the first and the last with ink that hold hardly any, and in how many parts they are. */
+function whiteness(dots: Int32Array, angle: number, sideways: boolean): { share: number; parts: number } {
   const bins = linesAt(dots, angle, sideways)
   const first = bins.findIndex((count) => count > 0)
   const last = bins.findLastIndex((count) => count > 0)
   const inked = bins.subarray(first, last + 1)
   const mean = dots.length / 2 / inked.length
-  return inked.reduce((sum, count) => sum + (count < 0.2 * mean ? 1 : 0), 0) / inked.length
+  const isWhite = Array.from(inked, (count) => count < 0.2 * mean)
+  return {
+    share: isWhite.filter(Boolean).length / inked.length,
+    parts: isWhite.filter((white, i) => white && !isWhite[i - 1]).length,
+  }
 }
 
 /** How many dots stand on each line, the lines drawn at an angle. */
