@@ -1,9 +1,11 @@
 // Reads every letter of fixtures/letters against its gold and prints a table; `--floor` fails below the committed floor,
-// `--write-floor` sets it, `--by layout|producer` groups, `--letters ID,ID` chooses, `--gold DIR` reads DIR/ID.pdf with DIR/ID.gold.json.
+// `--write-floor` sets it, `--by layout|producer` groups, `--letters ID,ID` chooses, `--gold DIR` reads DIR/ID.pdf with DIR/ID.gold.json,
+// `--text` reads the text that is taken out of the PDFs and not the PDFs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Letter, ReadError, readLetter } from '../src/node/index.ts'
+import { textOf } from './extract.ts'
 import { figure, type Gold, type Measure, scoreLetter, type Tally } from './score.ts'
 
 const { values: options } = parseArgs({
@@ -13,6 +15,7 @@ const { values: options } = parseArgs({
     by: { type: 'string', multiple: true, default: [] },
     letters: { type: 'string' },
     gold: { type: 'string' },
+    text: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 })
@@ -80,7 +83,8 @@ function folder(dir: string): Case[] {
 
 const tallies: { id: string; gold: Gold; tally: Tally }[] = []
 for (const { id, file, gold } of cases()) {
-  const letter: Letter | null = await readLetter(file, { cache: false }).catch((error: unknown) => {
+  const input = options.text && file.endsWith('.pdf') ? { text: await textOf(file) } : file
+  const letter: Letter | null = await readLetter(input, { cache: false }).catch((error: unknown) => {
     if (error instanceof ReadError) return null
     throw error
   })

@@ -180,6 +180,7 @@ function reportOf(
     isContradicted: contradicted?.has(page.number) ?? false,
     isRecognised: page.layer === 'ocr',
     unread: page.unread,
+    rejoined: page.rejoined,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
   }
 }

@@ -20,9 +20,12 @@ export function readTextPages(text: string): readonly Page[] {
   const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n')
   const sheets = lines.includes('\f') ? lines.split('\f') : splitAtBlankRuns(lines.split('\n'))
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
-  const rows = sheets.map((sheet) => withLabelsBeside(sheet.split('\n')))
-  const grid = gridOf(rows.flat())
-  return rows.map((lines, i) => pageOf(i + 1, lines, grid))
+  const rejoined = sheets.map((sheet) => withLabelsBeside(sheet.split('\n')))
+  const grid = gridOf(rejoined.flatMap((sheet) => sheet.lines))
+  return rejoined.map(({ lines, count, isPlain }, i) => {
+    const page = pageOf(i + 1, lines, grid)
+    return count > 0 ? { ...page, rejoined: { count, isPlain } } : page
+  })
 }
 
 /** How a letter's lines are laid out: the sheets of one letter are of one width. */
@@ -60,7 +63,11 @@ function gridOf(all: readonly string[]): Grid {
 }
 
 function gridBy(measure: Grid['measure'], lines: readonly string[], full: number): Grid {
-  return { measure, full, widest: Math.max(...lines.map((line) => measure(line) * squeeze(line, measure, full))) }
+  const widthOf = (line: string) => {
+    const text = line.trimStart()
+    return (cells(line.slice(0, line.length - text.length)) * cell + measure(text)) * squeeze(line, measure, full)
+  }
+  return { measure, full, widest: lines.reduce((most, line) => Math.max(most, widthOf(line)), 0) }
 }
 
 /** Width of a text in the usual fonts. */

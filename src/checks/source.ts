@@ -53,6 +53,13 @@ const findings = {
     explain:
       'Somebody laid a text box, a note or another comment over the page. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
   } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  'parted-labels': {
+    severity: 'info',
+    message: ({ page, count, isPlain }) =>
+      `${count} labels of page ${page} stand together, away from the names: ${isPlain ? 'there is a line for each' : 'some names take several lines'}, and each was put before its own in their order`,
+    explain:
+      'The program that took the text out of the letter gave the labels first and then the names, as if they were two columns. Each label was put before the line that it counts, in the order of both. Where every name is one line this is sure; where names run over several lines (a warning) it was told by their length and their first words, and a number may have come to the name beside its own. The page of the letter shows which is which.',
+  } satisfies FindingKind<OnPage & { count: number; isPlain: boolean }>,
   'torn-text': {
     severity: 'error',
     message: ({ page, count }) =>
@@ -84,17 +91,29 @@ const make = findingsOf('source', findings)
 export const source: Check = {
   name: 'source',
   findings,
-  examples: { hits: [], handsOff: ['We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union'] },
+  examples: {
+    hits: [
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\n1.\n2.\n3.\n\nAlpha Union\nBeta League of all the Workers in Education\nand Science\nGamma Forum',
+        finds: ['source/parted-labels'],
+      },
+    ],
+    handsOff: ['We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union'],
+  },
   run({ pages, signatories }) {
     const anyText = pages.some((page) => page.ink > 0)
     return pages.flatMap((report) => {
-      const { page, ink, failed, isUnreadable, unread } = report
+      const { page, ink, failed, isUnreadable, unread, rejoined } = report
       const torn = report.isTorn ? signatories.filter((one) => one.page === page && hasTearable(one.raw)) : null
       if (failed !== null) return [make['page-failed']({ page, reason: failed }, { page })]
       const recognised = [
         ...(report.isContradicted ? [make['contradicted-text']({ page, again: report.words !== null }, { page })] : []),
         ...(torn ? [make['torn-text']({ page, count: torn.length }, { ...placeOf(...torn), page })] : []),
         ...(report.isRecognised ? [make['recognised-text']({ page }, { page })] : []),
+        ...(rejoined
+          ? [make['parted-labels']({ page, ...rejoined }, { page, severity: rejoined.isPlain ? 'info' : 'warning' })]
+          : []),
         ...(report.untrue > 0 && !isUnreadable ? [make['lying-font']({ page, count: report.untrue }, { page })] : []),
       ]
       const found = reasons.flatMap((why) => {

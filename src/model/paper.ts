@@ -57,6 +57,12 @@ export interface Page {
    * `recognized`, read off its picture now; `none`, nothing is painted on it.
    */
   readonly layer?: 'ocr' | 'recognized' | 'none'
+  /** Labels of extracted text that stood together, away from their names, and were given to lines by their order. */
+  readonly rejoined?: {
+    readonly count: number
+    /** Every line was one entry. */
+    readonly isPlain: boolean
+  }
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]

@@ -4,10 +4,11 @@ import { radicals as table } from '../data/radicals.ts'
 import type { Repair } from './repair.ts'
 import { changesBy } from './repair.ts'
 
-const blocks = /[\u2e80-\u2fd5]/gu
-/** The point that parts syllables in dictionaries, for the one between kana. */
+const blocks = /[\u2e80-\u2fd5]/u
+/** The point that parts syllables in dictionaries, for the one between kana; Chinese parts the names of persons by it. */
 const point =
-  /(?<=[\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Han}ー])\u2027(?=[\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Han}])/gu
+  /(?<=[\p{Script=Katakana}\p{Script=Hiragana}ー])\u2027(?=\S)|(?<=\S)\u2027(?=[\p{Script=Katakana}\p{Script=Hiragana}])/u
+const misshapen = new RegExp(`${blocks.source}|${point.source}`, 'gu')
 
 export const radicals: Repair = {
   rule: 'radicals',
@@ -20,13 +21,12 @@ export const radicals: Repair = {
       ['⾹港⼈權', '香港人權'],
       ['⻑野', '長野'],
       ['ヒューマンライツ‧ナウ', 'ヒューマンライツ・ナウ'],
+      ['⻑野ピース‧ネット', '長野ピース・ネット'],
     ],
-    handsOff: ['香港人權', '々〆', 'hyphen‧ation'],
+    handsOff: ['香港人權', '々〆', 'hyphen‧ation', '瓦歷斯‧諾幹'],
   },
   mend(value) {
-    const points = changesBy(value, point, 0.97, () => '・')
-    if (points.length > 0) return points
-    if (!/[\u2e80-\u2fd5]/.test(value)) return []
-    return changesBy(value, blocks, 0.99, ([radical]) => table.get(radical) ?? null)
+    if (!/[\u2027\u2e80-\u2fd5]/.test(value)) return []
+    return changesBy(value, misshapen, 0.99, ([sign]) => (sign === '\u2027' ? '・' : (table.get(sign) ?? null)))
   },
 }

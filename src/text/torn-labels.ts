@@ -1,6 +1,15 @@
 // Extracted text in which labels stand apart from their entries → the same with each label before its entry.
 
-import { isLoneLabel } from './label.ts'
+import { isLoneLabel, readLabels } from './label.ts'
+
+/** Lines of one sheet with their labels before them. */
+export interface Rejoined {
+  readonly lines: readonly string[]
+  /** Labels that stood together and were given to lines by their order. */
+  readonly count: number
+  /** Whether every line was one entry, so that the order alone tells which label is whose. */
+  readonly isPlain: boolean
+}
 
 /** A line with print. */
 interface Printed {
@@ -13,48 +22,58 @@ interface Printed {
 /** What two ways of giving out lines are compared by: nothing is wrong with 0, and 4 is hardly to be believed. */
 type Doubt = number
 
-/** A way to give lines to labels. */
-interface Share {
-  /** Whether each line begins an entry. */
-  readonly starts: readonly boolean[]
-  readonly doubt: Doubt
-}
-
 /**
  * Programs that take the text out of a PDF give what stands in a column of its own by itself: all labels of a page and then all
  * names, or each label on the line above its name. Where it is plain which name each label belongs to, it is put before it.
  */
-export function withLabelsBeside(lines: readonly string[]): readonly string[] {
+export function withLabelsBeside(lines: readonly string[]): Rejoined {
   const printed = lines.flatMap((line, row): Printed[] =>
     line.trim() === '' ? [] : [{ text: line.trim(), row, isParted: row > 0 && lines[row - 1]!.trim() === '' }],
   )
-  const shapes = printed.map(({ text }) => (isLoneLabel(text) ? shapeOf(text) : null))
+  const shapes = countedShapes(printed)
   const above = stackedShapes(shapes)
   const out: (string | null)[] = [...lines]
+  let count = 0
+  let isPlain = true
   for (let at = 0; at < printed.length; ) {
     const shape = shapes[at]!
     const first = at
     while (at < printed.length && shapes[at] === shape) at++
-    if (shape === null) continue
-    const labels = printed.slice(first, at)
-    if (labels.length === 1 && !above.has(shape)) continue
-    const names = namesOf(printed.slice(at), shape)
-    const share = labels.length === 1 ? paragraphOf(names) : bestShare(names, labels.length)
-    if (!share) continue
-    for (let row = labels[0]!.row; row < names[0]!.row; row++) out[row] = null
-    let label = -1
-    for (const [i, isStart] of share.starts.entries()) {
+    const labels = at - first
+    if (shape === null || (labels === 1 && !above.has(shape))) continue
+    const names = labels === 1 ? paragraphAt(printed, at, shape) : namesAt(printed, at, shape)
+    const starts = labels === 1 ? names.map((_, i) => i === 0) : startsOf(names, labels)
+    if (names.length === 0 || !starts) continue
+    if (labels > 1) {
+      count += labels
+      isPlain &&= starts.length === labels
+    }
+    for (let row = printed[first]!.row; row < names[0]!.row; row++) out[row] = null
+    let label = first - 1
+    for (const [i, isStart] of starts.entries()) {
       if (isStart) label++
-      const before = labels[label]!.text
+      const before = printed[label]!.text
       out[names[i]!.row] = `${isStart ? before : ' '.repeat(before.length)} ${names[i]!.text}`
     }
   }
-  return out.filter((line) => line !== null)
+  return { lines: out.filter((line) => line !== null), count, isPlain }
 }
 
-/** What labels of one list share: `(1)` and `(12)`, `–` and `–`. */
+/**
+ * For each line that is a label and nothing else what it shares with others of its list, `(1)` and `(12)`, `–` and `–`. Letters that are
+ * no Roman figures head the names that begin with them.
+ */
+function countedShapes(printed: readonly Printed[]): readonly (string | null)[] {
+  const shapes = printed.map(({ text }) => (isLoneLabel(text) ? shapeOf(text) : null))
+  const isLetter = (text: string) => readLabels(text).every((label) => label.counting === 'letter')
+  const lettered = new Set(
+    shapes.filter((shape, i) => shape !== null && /a/u.test(shape) && isLetter(printed[i]!.text)),
+  )
+  return shapes.map((shape) => (lettered.has(shape) ? null : shape))
+}
+
 function shapeOf(label: string): string {
-  return label.replace(/[\p{L}\p{N}]+/gu, '1')
+  return label.replace(/\p{N}+/gu, '1').replace(/\p{L}+/gu, 'a')
 }
 
 /** Shapes of labels that stand above their names: each by itself, three or more of them. */
@@ -66,54 +85,68 @@ function stackedShapes(shapes: readonly (string | null)[]): ReadonlySet<string> 
   return new Set([...counts].filter(([, count]) => count >= 3).map(([shape]) => shape))
 }
 
-/** The lines after labels up to the next label of their kind, alone or before its name. */
-function namesOf(lines: readonly Printed[], shape: string): readonly Printed[] {
-  const end = lines.findIndex(({ text }) => {
-    const head = /^\S+/u.exec(text)![0]
-    return isLoneLabel(head) && shapeOf(head) === shape
-  })
-  return end < 0 ? lines : lines.slice(0, end)
+/** The lines from a place on up to the next label of a kind, alone or before its name. */
+function namesAt(lines: readonly Printed[], at: number, shape: string): readonly Printed[] {
+  let end = at
+  for (; end < lines.length; end++) {
+    const head = /^\S+/u.exec(lines[end]!.text)![0]
+    if (isLoneLabel(head) && shapeOf(head) === shape) break
+  }
+  return lines.slice(at, end)
 }
 
-/** Lines up to the next blank one: what stands under a single label. */
-function paragraphOf(names: readonly Printed[]): Share | null {
-  const end = names.findIndex((name, i) => i > 0 && name.isParted)
-  const own = end < 0 ? names : names.slice(0, end)
-  return own.length === 0 ? null : { starts: own.map((_, i) => i === 0), doubt: 0 }
+/** The lines from a place on up to a blank one: what stands under a single label. */
+function paragraphAt(lines: readonly Printed[], at: number, shape: string): readonly Printed[] {
+  let end = at + 1
+  while (end < lines.length && !lines[end]!.isParted) end++
+  return namesAt(lines.slice(0, end), at, shape)
 }
 
 /** Lines beyond this many are not given out: the work grows with their square. */
-const maxLines = 400
+const maxLines = 3000
 
-/** The most believable way to give lines to labels, in order; null where none is to be believed. */
-function bestShare(names: readonly Printed[], count: number): Share | null {
+/**
+ * Which lines begin the entry of the next label, in the most believable way to give lines to labels in their order; shorter than the
+ * lines where others follow, null where no way is to be believed.
+ */
+function startsOf(names: readonly Printed[], count: number): readonly boolean[] | null {
   if (names.length < count || names.length > maxLines) return null
-  const widest = Math.max(...names.map(({ text }) => text.length))
-  // best[n]: the ways in which the lines up to here begin n entries
-  let best: (Share | null)[] = [{ starts: [], doubt: 0 }]
-  let found: Share | null = null
+  const widest = names.reduce((most, { text }) => Math.max(most, text.length), 0)
+  /** The least doubt with which the lines so far begin so many entries. */
+  let least = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  least[0] = 0
+  /** For each line and number of entries, whether the line begins the last of them. */
+  const begins: Uint8Array[] = []
+  let best = { lines: 0, doubt: Number.POSITIVE_INFINITY }
   for (const [i, name] of names.entries()) {
-    const next: (Share | null)[] = []
+    const above = names[i - 1]
+    const [start, wrap] = above ? [doubtOfStart(above, name), doubtOfWrap(above, name, widest)] : [0, 4]
+    const next = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+    const own = new Uint8Array(count + 1)
     for (let n = 1; n <= Math.min(count, i + 1); n++) {
-      const begun = extend(best[n - 1], true, i === 0 ? 0 : doubtOfStart(names[i - 1]!, name))
-      const gone = i === 0 ? null : extend(best[n], false, doubtOfWrap(names[i - 1]!, name, widest))
-      next[n] = begun && gone ? (begun.doubt <= gone.doubt ? begun : gone) : (begun ?? gone)
+      const [begun, gone] = [least[n - 1]! + start, least[n]! + wrap]
+      own[n] = begun <= gone ? 1 : 0
+      next[n] = Math.min(begun, gone)
     }
-    best = next
-    const whole = best[count]
-    if (!whole) continue
-    const doubt = whole.doubt + doubtOfRest(names.slice(i + 1))
-    if (!found || doubt <= found.doubt) found = { ...whole, doubt }
+    begins.push(own)
+    least = next
+    if (least[count] === Number.POSITIVE_INFINITY) continue
+    const doubt = least[count]! + doubtOfRest(names, i + 1)
+    if (doubt <= best.doubt) best = { lines: i + 1, doubt }
   }
-  return found && found.doubt <= 0.5 + count * 0.1 ? found : null
+  if (best.doubt > 0.5 + count * 0.1) return null
+  const starts: boolean[] = []
+  for (let i = best.lines - 1, n = count; i >= 0; i--) {
+    starts.unshift(begins[i]![n] === 1)
+    if (starts[0]) n--
+  }
+  return starts
 }
 
-function extend(share: Share | null | undefined, isStart: boolean, doubt: Doubt): Share | null {
-  return share ? { starts: [...share.starts, isStart], doubt: share.doubt + doubt } : null
-}
-
-/** How no name begins: a small word (but `iProbono`), a bracket. */
+/** How hardly a name begins: a small word (but `iProbono`), a bracket. */
 const led = /^\(|^\p{Ll}+(?=[\s.,)]|$)/u
+/** How no name begins. */
+const behind = /^[)\]»”,;]/u
 /** `-1-`, `2 of 4`, `Seite 3 von 9`. */
 const pageNumber = /^\P{L}*(?:(?:\p{L}+\.?\s)?\p{Nd}+\s?(?:\p{L}{1,6}|[/–-])\s?\p{Nd}+\P{L}*)?$/u
 /** Words and signs that no name ends with. */
@@ -124,7 +157,7 @@ function isOpen(text: string): boolean {
 }
 
 function doubtOfStart(before: Printed, line: Printed): Doubt {
-  const isName = !pageNumber.test(line.text) && !/^[)\]»”,;]/u.test(line.text)
+  const isName = !pageNumber.test(line.text) && !behind.test(line.text)
   return (isName ? (led.test(line.text) && !line.isParted ? 2 : 0) : 3) + (isOpen(before.text) ? 3 : 0)
 }
 
@@ -132,13 +165,15 @@ function doubtOfStart(before: Printed, line: Printed): Doubt {
 function doubtOfWrap(before: Printed, line: Printed, widest: number): Doubt {
   const word = /^\S+/u.exec(line.text)![0]
   const filled = (before.text.length + 1 + word.length) / widest
-  const isLed = led.test(line.text) || /^[)\]»”,;]/u.test(line.text) || isOpen(before.text)
+  const isLed = led.test(line.text) || behind.test(line.text) || isOpen(before.text)
   return (filled > 1 ? 0.5 : filled > 0.85 ? 1.5 : 4) * (isLed ? 0.25 : 1) + (line.isParted ? 2 : 0)
 }
 
 /** What stands after the last name: a page number, notes. */
-function doubtOfRest(rest: readonly Printed[]): Doubt {
-  if (rest.length === 0) return 0
-  const isForeign = rest.every(({ text }) => pageNumber.test(text)) || /^[*†‡§¹²³]/u.test(rest[0]!.text)
-  return rest[0]!.isParted || isForeign ? 0.2 : 3
+function doubtOfRest(names: readonly Printed[], from: number): Doubt {
+  const first = names[from]
+  if (!first) return 0
+  if (first.isParted || /^[*†‡§¹²³]/u.test(first.text)) return 0.2
+  for (let i = from; i < names.length; i++) if (!pageNumber.test(names[i]!.text)) return 3
+  return 0.2
 }

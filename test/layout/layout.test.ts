@@ -131,34 +131,3 @@ test('white space under the heading of a table, or after some of its rows, does 
     'Derek Farrell | Lecturer in Philosophy | Charles University',
   ])
 })
-
-test('names sorted along the rows are read across, though some are wrapped', () => {
-  expect(
-    read(`
-      Access Initiative               African Defenders
-
-      Bahrain Centre for Human        Belarusian Journalists
-      Rights
-
-      Campaign for Freedom            Cartoonists Network
-
-      Committee for Journalists       Danish Writers
-
-      English Writers                 Foundation for the Freedom
-                                      of the Press
-    `).flat(),
-  ).toEqual([
-    'Access Initiative',
-    'African Defenders',
-    'Bahrain Centre for Human',
-    'Rights',
-    'Belarusian Journalists',
-    'Campaign for Freedom',
-    'Cartoonists Network',
-    'Committee for Journalists',
-    'Danish Writers',
-    'English Writers',
-    'Foundation for the Freedom',
-    'of the Press',
-  ])
-})

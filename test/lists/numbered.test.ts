@@ -151,3 +151,21 @@ test('a label is not indented where a longer entry of its row pushes it aside', 
   ]
   expect(await codes(rows.join('\n'))).not.toContain('numbering/indented')
 })
+
+test('one line left over behind one entry is the rest of it, under a line that nearly fills its column', async () => {
+  const letter = await readDrawn(
+    [
+      'We ask you to act at once and to tell us what was done about all that we have told you of.',
+      'Signed by:',
+      '1. Alpha Union',
+      '2. Trade Information and Negotiations Institute of the Southern Countries (TINISC)',
+      'Uganda',
+      '3. Gamma Forum',
+    ].join('\n'),
+  )
+  expect(letter.signatories.map(({ raw, group }) => [raw, group])).toEqual([
+    ['Alpha Union', null],
+    ['Trade Information and Negotiations Institute of the Southern Countries (TINISC)\nUganda', null],
+    ['Gamma Forum', null],
+  ])
+})

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals'
 import { blocks } from '../../src/lists/blocks.ts'
-import type { Line } from '../../src/model/paper.ts'
+import { lineAt } from '../helpers/line.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
 const opening = `
@@ -197,23 +197,9 @@ test.each([
 })
 
 test('fonts that alternate part blocks of one size', () => {
-  const line = (text: string, font: string, i: number): Line => ({
-    page: 1,
-    text,
-    x: 50,
-    y: 92 + 13 * i,
-    baseline: 100 + 13 * i,
-    height: 10,
-    width: 6 * text.length,
-    size: 10,
-    font,
-    direction: 'ltr',
-    frame: { left: 50, right: 500 },
-    pieces: [],
-  })
   const lines = ['Lena Ackermann', 'Wei Chen', 'Anna Frost', 'Ivo Lis'].flatMap((name, i) => [
-    line(name, 'bold', 2 * i),
-    line(`University ${i}`, 'italic', 2 * i + 1),
+    lineAt(name, 'bold', 2 * i),
+    lineAt(`University ${i}`, 'italic', 2 * i + 1),
   ])
   const source = [{ kind: 'lines', page: 1, lines }] as const
   expect(blocks.fits(source)).toBeGreaterThan(0.5)

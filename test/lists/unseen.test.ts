@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { takeApart } from '../../src/letter/index.ts'
 import { blocks } from '../../src/lists/blocks.ts'
 import { plain } from '../../src/lists/plain.ts'
-import { type Line, linesOf } from '../../src/model/paper.ts'
+import { linesOf } from '../../src/model/paper.ts'
 import type { ListPart } from '../../src/model/parts.ts'
+import { lineAt } from '../helpers/line.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
 // Causes that letters showed which nobody here had seen before they were first read.
@@ -324,24 +325,10 @@ test.each<[string, string, string[]]>([
 })
 
 test('headings over names that are set in under them are no blocks', () => {
-  const line = (text: string, font: string, i: number): Line => ({
-    page: 1,
-    text,
-    x: font === 'bold' ? 50 : 80,
-    y: 92 + 15 * i,
-    baseline: 100 + 15 * i,
-    height: 10,
-    width: 5 * text.length,
-    size: 10,
-    font,
-    direction: 'ltr',
-    frame: { left: 50, right: 500 },
-    pieces: [],
-  })
   const lines = [
     ...['Argentina', '-Alpha', '-Beta Union', '-Gamma', 'Brasil', '-Delta', '-Epsilon', 'Chile', '-Eta', '-Theta'],
     ...['Perú', '-Iota', '-Kappa', '-Lambda', '-My Union'],
-  ].map((text, i) => line(text.replace('-', ''), text.startsWith('-') ? 'plain' : 'bold', i))
+  ].map((text, i) => (text.startsWith('-') ? lineAt(text.slice(1), 'plain', i, 80) : lineAt(text, 'bold', i)))
   const source = [{ kind: 'lines', page: 1, lines }] as const
   expect(blocks.fits(source)).toBeLessThan(0.5)
   expect(plain.fits(source)).toBe(0.5)
@@ -421,22 +408,7 @@ test('whom it is addressed to stands behind a word that by itself would head add
 
 describe('headings in a font of their own', () => {
   const print = (...rows: [text: string, font: string][]) => {
-    const lines = rows.map(
-      ([text, font], i): Line => ({
-        page: 1,
-        text,
-        x: 50,
-        y: 92 + 15 * i,
-        baseline: 100 + 15 * i,
-        height: 10,
-        width: 5 * text.length,
-        size: 10,
-        font,
-        direction: 'ltr',
-        frame: { left: 50, right: 500 },
-        pieces: [{ start: 0, end: text.length, x: 50, width: 5 * text.length, font, size: 10, raised: false }],
-      }),
-    )
+    const lines = rows.map(([text, font], i) => lineAt(text, font, i))
     return takeApart([{ kind: 'lines', page: 1, lines }])
   }
   const names = (part: ListPart) => part.blocks.flatMap(linesOf).map(({ text }) => text)

@@ -94,7 +94,7 @@ test.each([
     4. Delta Union`,
   ],
 ])('%s', (_, torn, whole) => {
-  expect(withLabelsBeside(rows(torn))).toEqual(rows(whole))
+  expect(withLabelsBeside(rows(torn)).lines).toEqual(rows(whole))
 })
 
 test.each([
@@ -117,6 +117,16 @@ test.each([
     Delta Union`,
   ],
   [
+    'letters that head the names which begin with them',
+    `
+    A.
+    Alpha Union
+    B.
+    Beta Union
+    C.
+    Gamma Union`,
+  ],
+  [
     'a page number between two pages of prose',
     `
     We ask you to act.
@@ -124,5 +134,13 @@ test.each([
     Signed by all of us.`,
   ],
 ])('left as printed: %s', (_, text) => {
-  expect(withLabelsBeside(rows(text))).toEqual(rows(text))
+  expect(withLabelsBeside(rows(text))).toEqual({ lines: rows(text), count: 0, isPlain: true })
+})
+
+test.each<[string, string, { count: number; isPlain: boolean }]>([
+  ['a line for each label', '1.\n2.\nAlpha Union\nBeta Union', { count: 2, isPlain: true }],
+  ['a name of two lines', '1.\n2.\nAssociation of Women and\nChildren\nBeta Union', { count: 2, isPlain: false }],
+  ['labels above their names', '1.\nAlpha\n2.\nBeta\n3.\nGamma', { count: 0, isPlain: true }],
+])('how sure that is: %s', (_, text, told) => {
+  expect(withLabelsBeside(text.split('\n'))).toMatchObject(told)
 })

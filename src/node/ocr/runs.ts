@@ -1,7 +1,6 @@
 // Recognised words of a picture → runs of a page, as if the page had been printed with them.
 
 import type { Page, Run } from '../../model/paper.ts'
-import { withCountedLabels } from './labels.ts'
 import { linesOf, type Word } from './recognizer.ts'
 
 /** A gap of more heights of print parts two columns: no blank is set into it. */
@@ -28,7 +27,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
   }
   const blankStep = blankStepOf(words, usual)
   const runs: Run[] = []
-  const lines = linesOf(withCountedLabels(withBullets(words.map(withArabicCommas), language))).map(joinFigures)
+  const lines = linesOf(withBullets(words.map(withArabicCommas), language)).map(joinFigures)
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
