@@ -5,16 +5,9 @@ import { digest } from './content-hash.ts'
 import type { Letter, Source } from './model/dataset.ts'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
+import { fontsThatLie, isOfTornScript, isTornPage, needsRecognition, tearableLanguages } from './page-report.ts'
 import { type Inflate, type PdfAssets, type PdfEngine, readPdf } from './pdf.ts'
-import {
-  fontsThatLie,
-  isOfTornScript,
-  isTornPage,
-  type MissingData,
-  needsRecognition,
-  readPages,
-  tearableLanguages,
-} from './read.ts'
+import { type MissingData, readPages } from './read.ts'
 import { inPlaceOf, withRecognized, withTornRead } from './recognized.ts'
 import { readTextPages } from './text-source.ts'
 

@@ -1,35 +1,29 @@
 // THE pipeline: pages in, dataset out. The only file that knows every stage.
 
-import type { MissingData, PageReport, RecognizedWord } from './checks/check.ts'
+import type { MissingData, PageReport } from './checks/check.ts'
 import { check, declaredInAll, numberingOf, orderOf, reconcile } from './checks/index.ts'
 import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
 import { findEntries } from './lists/index.ts'
 import {
-  type Kind,
   type Ledger,
   type Letter,
   type ListFacts,
-  type NameForm,
-  type Repair,
   type Signatory,
   type Source,
   schemaVersion,
 } from './model/dataset.ts'
 import type { Entry } from './model/entry.ts'
 import type { FindingLevels } from './model/finding.ts'
-import type { NameReading } from './model/name.ts'
-import { inkOf, isInside, type Line, layDown, linesOf, type Page } from './model/paper.ts'
+import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
 import type { Note, Parts } from './model/parts.ts'
-import { plain, type Text } from './model/text.ts'
-import { namePartsOf, readNames } from './names/index.ts'
+import { plain } from './model/text.ts'
+import { readNames } from './names/index.ts'
+import { type Failed, fontsThatLie, layerOf, reportOf } from './page-report.ts'
 import { mendAll, mendBody } from './repairs/index.ts'
 import { takeMarks } from './repairs/marks.ts'
+import { type MendedSegment, signatoryOf, sureness, withIds } from './signatory.ts'
 import { languageOfBody } from './text/language.ts'
-import { type LatinForm, latinOf, latinOfPerson } from './text/latin.ts'
-import { isUnreadable, lyingFonts } from './text/readable.ts'
-import { hasTearable, isTornText } from './text/syllables.ts'
-import { matchKey } from './text/unicode.ts'
 
 export type { MissingData }
 
@@ -47,30 +41,6 @@ export interface PagesIn {
   readonly places?: Readonly<Record<string, string | null>> | undefined
   /** What the user makes of findings. */
   readonly findings?: FindingLevels | undefined
-}
-
-/** A page that could not be read, and why. */
-export interface Failed {
-  readonly page: number
-  readonly reason: string
-}
-
-/** Fonts of the file that tell other letters than they show. What was recognised is in no font. */
-export function fontsThatLie(pages: readonly Page[]): ReadonlySet<string> {
-  return lyingFonts(pages.flatMap((page) => (page.layer === 'recognized' ? [] : page.runs)))
-}
-
-/** Whether a page shows what its text does not say: it holds no text, or some in fonts that do not tell their letters. */
-export function needsRecognition(page: Page, failed: readonly Failed[], liars: ReadonlySet<string>): boolean {
-  const { ink, failed: reason, isUnreadable, untrue } = reportOf(page, failed, liars)
-  return reason === null && page.layer !== 'none' && (ink === 0 || isUnreadable || untrue > 0)
-}
-
-export { hasTearable as isOfTornScript, tearableLanguages } from './text/syllables.ts'
-
-/** Whether the text of a page is torn: it holds words that its script cannot write. */
-export function isTornPage(page: Page): boolean {
-  return page.layer !== 'recognized' && isTornText(page.runs.map((run) => run.text).join(''))
 }
 
 /** Reads the pages of one letter. Pure: the same pages give the same dataset. */
@@ -159,83 +129,12 @@ function lieDown(entry: Entry, turned: ReadonlyMap<number, Page>): Entry {
   return page ? { ...entry, boxes: entry.boxes.map((box) => layDown(box, turned.get(box.page) ?? page)) } : entry
 }
 
-function reportOf(
-  page: Page,
-  failed: PagesIn['failed'],
-  liars: ReadonlySet<string>,
-  contradicted?: ReadonlySet<number>,
-): PageReport {
-  const text = page.runs.map((run) => run.text).join(' ')
-  const ink = inkOf(text)
-  const untrue = liars.size === 0 ? 0 : inkOf(page.runs.map((run) => (liars.has(run.font) ? run.text : '')).join(' '))
-  const isTorn = isTornPage(page)
-  return {
-    page: page.number,
-    ink,
-    failed: failed.find((one) => one.page === page.number)?.reason ?? null,
-    // torn words still tell how many stand there, and where
-    isUnreadable: page.layer !== 'recognized' && !isTorn && (isUnreadable(text) || (untrue > 0 && untrue > 0.8 * ink)),
-    untrue,
-    isTorn,
-    isContradicted: contradicted?.has(page.number) ?? false,
-    isRecognised: page.layer === 'ocr',
-    unread: page.unread,
-    rejoined: page.rejoined,
-    words: page.layer === 'recognized' ? wordsOf(page) : null,
-  }
-}
-
-/** What was recognised on a page, with its place on the paper. */
-function wordsOf(page: Page): RecognizedWord[] {
-  return page.runs.flatMap(({ text, x, y, width, height, confidence }) =>
-    confidence === undefined
-      ? []
-      : [{ text, confidence, box: layDown({ page: page.number, x, y, width, height }, page) }],
-  )
-}
-
-/** What a name is trusted whose text its page does not show so. */
-const torn = 0.3
-
-/**
- * How likely all words of a name were recognised rightly, its least sure other word counting half; 1 where the file gives its text.
- * Numbers are proved by their count.
- */
-function sureness(entry: Entry, reports: readonly PageReport[], { name, names }: NameReading): number {
-  const said = [name, ...names.map((form) => form.text)].join(' ')
-  let [own, other] = [1, 1]
-  const isTorn = reports.some((report) => report.isTorn && report.page === entry.page)
-  if (isTorn && entry.segments.some((segment) => hasTearable(segment.text.printed))) own = torn
-  for (const box of entry.boxes)
-    for (const { box: place, text, confidence } of reports.find((report) => report.page === box.page)?.words ?? []) {
-      if (!isInside(place, box) || !/\p{L}|[^\p{ASCII}]/u.test(text)) continue
-      if (said.includes(text.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))) own *= confidence
-      else other = Math.min(other, confidence)
-    }
-  return own * Math.sqrt(other)
-}
-
-function layerOf(reports: readonly PageReport[]): Source['textLayer'] {
-  const read = reports.filter((report) => report.ink > 0 && !report.isUnreadable)
-  if (read.length === 0) return 'none'
-  const recognized = read.filter((report) => report.isRecognised || report.words !== null)
-  const isPartly = recognized.some(
-    ({ words, ink }) => words && inkOf(words.map((word) => word.text).join('')) < 0.9 * ink,
-  )
-  return recognized.length === 0 ? 'native' : recognized.length === read.length && !isPartly ? 'ocr' : 'mixed'
-}
-
 function textOf(lines: readonly Line[]): string {
   return lines.map((line) => line.text.trim()).join('\n')
 }
 
 function mendLines(lines: readonly Line[]): string {
   return mendBody(plain(textOf(lines))).value
-}
-
-interface MendedSegment {
-  readonly text: Text
-  readonly column: Entry['segments'][number]['column']
 }
 
 /** Mends all segments of all entries together: the letter's own evidence counts. */
@@ -261,93 +160,6 @@ function marksOf(entry: Entry, notes: readonly Note[]): { conditions: string[]; 
     else if (note.condition !== null) conditions.push(note.condition)
   }
   return { conditions, unresolved }
-}
-
-function signatoryOf(
-  entry: Entry,
-  segments: readonly MendedSegment[],
-  reading: NameReading,
-  position: number,
-  marked: readonly string[],
-  sure: number,
-): Omit<Signatory, 'id'> {
-  let offset = 0
-  const repairs: Repair[] = []
-  for (const { text } of segments) {
-    for (const edit of text.edits) {
-      if (edit.silent) continue
-      const before = text.printed.slice(edit.start, edit.end)
-      repairs.push({
-        rule: edit.rule,
-        before,
-        after: edit.value,
-        confidence: edit.confidence,
-        start: offset + edit.start,
-        end: offset + edit.end,
-      })
-    }
-    offset += text.printed.length + 1
-  }
-  const { name, names, acronyms, kind, honorific, role, affiliation, nameParts, representative, country, anonymous } =
-    reading
-  const doubt = repairs.reduce((least, repair) => Math.min(least, repair.confidence), 1)
-  return {
-    position,
-    number: entry.number,
-    label: entry.label,
-    name,
-    names: names.map((form) => ({ ...form, latin: latinFor(form, kind) })),
-    acronyms,
-    kind,
-    honorific,
-    role,
-    affiliation,
-    nameParts,
-    representative,
-    country,
-    anonymous,
-    group: entry.group ?? entry.list,
-    list: entry.list,
-    conditions: [...new Set([...reading.conditions, ...marked, ...entry.conditions])],
-    key: matchKey(name),
-    page: entry.page,
-    boxes: entry.boxes,
-    raw: segments.map(({ text }) => text.printed).join('\n'),
-    repairs,
-    confidence:
-      Math.round(Math.min(reading.confidence, doubt, sure) * (entry.flaws.length > 0 ? 0.95 : 1) * 1000) / 1000,
-  }
-}
-
-/** A form in Latin letters; Chinese and Korean write the names of persons in two words. */
-function latinFor({ text, language }: NameForm, kind: Kind): LatinForm | null {
-  const parts = kind === 'person' ? namePartsOf(text, language, language) : null
-  return parts ? latinOfPerson(parts, text, language) : latinOf(text, language)
-}
-
-/** Ids that stay as long as number and name do; the second of two alike gets a tail. */
-function withIds(signatories: readonly Omit<Signatory, 'id'>[]): Signatory[] {
-  const seen = new Map<string, number>()
-  return signatories.map((signatory) => {
-    const base = `s${hash(`${signatory.label ?? ''}|${signatory.raw}`)}`
-    const count = (seen.get(base) ?? 0) + 1
-    seen.set(base, count)
-    return { id: count === 1 ? base : `${base}-${count}`, ...signatory }
-  })
-}
-
-/** 53-bit FNV-like hash in base 36 (cyrb53): short, the same everywhere, for ids and nothing else. */
-function hash(text: string): string {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(10, '0')
 }
 
 /** What can be said of each list as a whole. Its signatories stand one after another in the order of the lists. */
