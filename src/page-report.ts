@@ -2,7 +2,7 @@
 
 import type { PageReport, RecognizedWord } from './checks/check.ts'
 import type { Source } from './model/dataset.ts'
-import { inkOf, layDown, type Page } from './model/paper.ts'
+import { type Box, fieldFont, inkOf, layDown, type Page, type Run } from './model/paper.ts'
 import { isUnreadable, lyingFonts } from './text/readable.ts'
 import { isTornText } from './text/syllables.ts'
 
@@ -51,6 +51,7 @@ export function reportOf(
     isContradicted: contradicted?.has(page.number) ?? false,
     isRecognised: page.layer === 'ocr',
     unread: page.unread,
+    filled: page.runs.filter((run) => run.font === fieldFont).map((run) => placed(run, page)),
     rejoined: page.rejoined,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
   }
@@ -58,11 +59,13 @@ export function reportOf(
 
 /** What was recognised on a page, with its place on the paper. */
 function wordsOf(page: Page): RecognizedWord[] {
-  return page.runs.flatMap(({ text, x, y, width, height, confidence }) =>
-    confidence === undefined
-      ? []
-      : [{ text, confidence, box: layDown({ page: page.number, x, y, width, height }, page) }],
+  return page.runs.flatMap((run) =>
+    run.confidence === undefined ? [] : [{ ...placed(run, page), confidence: run.confidence }],
   )
+}
+
+function placed({ text, x, y, width, height }: Run, page: Page): { text: string; box: Box } {
+  return { text, box: layDown({ page: page.number, x, y, width, height }, page) }
 }
 
 /** Where the text of a letter comes from. */

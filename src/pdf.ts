@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { commentsOf } from './pdf/comments.ts'
+import { fieldsOf, pagesWithFields } from './pdf/fields.ts'
 import { type InkFont, inkOf } from './pdf/ink.ts'
 import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
@@ -108,13 +109,14 @@ async function readDocument(
   if (outside !== undefined) {
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${pageCount}`)
   }
+  const withFields = await pagesWithFields(document)
   const numbers = wanted ?? Array.from({ length: Math.min(pageCount, maxPages) }, (_, i) => i + 1)
   const pages: Page[] = []
   const failed: { page: number; reason: string }[] = []
   for (const [done, number] of numbers.entries()) {
     signal?.throwIfAborted()
     try {
-      pages.push(await readPage(engine, document, number, needed))
+      pages.push(await readPage(engine, document, number, { ...needed, fields: withFields.has(number - 1) }))
     } catch (cause) {
       failed.push({ page: number, reason: cause instanceof Error ? cause.message : String(cause) })
       pages.push({ number, width: 0, height: 0, turn: 0, runs: [], unread: [] })
@@ -125,9 +127,8 @@ async function readDocument(
     failed.push({ page: maxPages + 1, reason: `only the first ${maxPages} of ${pageCount} pages are read` })
   }
   await markBlank(engine, document, pages)
-  const fields = await formFieldsOf(document, new Map(pages.map((page) => [page.number, page.height])))
   return {
-    pages: pages.map((page) => ({ ...page, unread: [...page.unread, ...(fields.get(page.number) ?? [])] })),
+    pages,
     pageCount,
     producer: await producerOf(document),
     failed,
@@ -156,30 +157,6 @@ async function markBlank({ AnnotationMode, OPS }: PdfEngine, document: PDFDocume
   }
 }
 
-/** What has been typed into the file's form fields, by page: it is no text of the page. */
-async function formFieldsOf(
-  document: PDFDocumentProxy,
-  heights: ReadonlyMap<number, number>,
-): Promise<Map<number, Page['unread'][number][]>> {
-  const found = new Map<number, Page['unread'][number][]>()
-  const fields = await document.getFieldObjects().catch(() => null)
-  for (const field of [...(fields?.values() ?? [])].flat() as Field[]) {
-    if (field.type !== 'text' || typeof field.value !== 'string' || field.value.trim() === '') continue
-    const page = (field.page ?? 0) + 1
-    const [left = 0, bottom = 0, right = 0, top = 0] = field.rect ?? []
-    const box = { page, x: left, y: (heights.get(page) ?? top) - top, width: right - left, height: top - bottom }
-    found.set(page, [...(found.get(page) ?? []), { why: 'form field', text: field.value, box }])
-  }
-  return found
-}
-
-interface Field {
-  readonly type?: string
-  readonly value?: unknown
-  readonly page?: number
-  readonly rect?: readonly number[]
-}
-
 async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
   try {
     const { info } = (await document.getMetadata()) as { info: { Producer?: unknown } }
@@ -193,7 +170,7 @@ async function readPage(
   engine: PdfEngine,
   document: PDFDocumentProxy,
   number: number,
-  needs: { readonly ink: boolean; readonly comments: boolean },
+  needs: { readonly ink: boolean; readonly comments: boolean; readonly fields: boolean },
 ): Promise<Page> {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
@@ -202,7 +179,8 @@ async function readPage(
   const items = content.items as unknown as Item[]
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const { seen, recognised } = needs.ink ? await look(engine, document, page, items) : plain(items)
-  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, seen, styles)
+  const typed = needs.fields ? await fieldsOf(page, items) : []
+  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, [...seen, ...typed], styles)
   const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()
   const unread = [...made.unread, ...comments]

@@ -105,10 +105,54 @@ test('a raised mark is taken off the name', async () => {
   ])
 })
 
-test('what is typed into form fields is no print, and said', async () => {
-  const { signatories, findings } = await readLetter(makePdf([{ prints: upright, field: 'Delta Union' }]))
+test.each<[string, { field: string; fieldLook?: string }, string[], string, object]>([
+  [
+    'what is typed into a form field is read, since everybody sees it, and said, since anybody can change it',
+    { field: '4. Delta Union' },
+    [...names, 'Delta Union'],
+    'source/filled-field',
+    { page: 1, text: '4. Delta Union', count: 1 },
+  ],
+  [
+    'a field of several lines',
+    { field: '4. Delta Union\n5. Epsilon Union', fieldLook: '/Ff 4096' },
+    [...names, 'Delta Union', 'Epsilon Union'],
+    'source/filled-field',
+    { page: 1, text: '4. Delta Union 5. Epsilon Union', count: 2 },
+  ],
+  [
+    'the words that a choice shows for its value',
+    { field: 'delta', fieldLook: '/FT /Ch /Ff 131072 /Opt [[(alpha) (4. Alpha Works)] [(delta) (4. Delta Union)]]' },
+    [...names, 'Delta Union'],
+    'source/filled-field',
+    { page: 1, text: '4. Delta Union', count: 1 },
+  ],
+  [
+    'a field that no viewer shows',
+    { field: '4. Delta Union', fieldLook: '/F 2' },
+    names,
+    'source/hidden-text',
+    { page: 1, why: 'invisible', text: '4. Delta Union', count: 1 },
+  ],
+  [
+    'a field that keeps what is typed secret',
+    { field: '4. Delta Union', fieldLook: '/Ff 8192' },
+    names,
+    'source/hidden-text',
+    { page: 1, why: 'invisible', text: '4. Delta Union', count: 1 },
+  ],
+])('%s', async (_, sheet, expected, code, data) => {
+  const { signatories, findings, ledger } = await readLetter(makePdf([{ prints: upright, ...sheet }]))
+  expect(signatories.map((one) => one.name)).toEqual(expected)
+  expect(findings).toContainEqual(expect.objectContaining({ code, data }))
+  expect(ledger.leftOver).toBe(0)
+})
+
+test('fields of a page that is a picture are left to recognition', async () => {
+  const pages = [{ prints: upright }, { prints: ['q 400 0 0 300 0 0 cm /Picture Do Q'], field: '4. Delta Union' }]
+  const { signatories, findings } = await readLetter(makePdf(pages), { ocr: false })
   expect(signatories.map((one) => one.name)).toEqual(names)
   expect(findings).toContainEqual(
-    expect.objectContaining({ code: 'source/form-field', data: { page: 1, text: 'Delta Union', count: 1 } }),
+    expect.objectContaining({ code: 'source/form-field', data: { page: 2, text: '4. Delta Union', count: 1 } }),
   )
 })

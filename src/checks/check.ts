@@ -25,6 +25,8 @@ export interface PageReport {
   /** The text was recognised by a machine before the letter came to us. */
   readonly isRecognised: boolean
   readonly unread: Page['unread']
+  /** What was typed into form fields and is read as print. */
+  readonly filled: readonly { readonly text: string; readonly box: Box }[]
   readonly rejoined: Page['rejoined']
   /** What was recognised on the page, where its text is read off a picture; null where the file gives the text. */
   readonly words: readonly RecognizedWord[] | null

@@ -1,6 +1,7 @@
 // What the file itself hides or spoils: pages that cannot be read, print that is not shown, text that says nothing.
 
 import { type FindingKind, findingsOf } from '../model/finding.ts'
+import type { Box } from '../model/paper.ts'
 import { hasTearable } from '../text/syllables.ts'
 import { type Check, placeOf } from './check.ts'
 
@@ -44,7 +45,14 @@ const findings = {
     message: ({ page, text, count }) =>
       `${count === 1 ? 'a form field holds' : `${count} form fields hold`} text on page ${page} that is not read: “${text}”`,
     explain:
-      'Something was typed into the form fields of the file. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
+      'Something was typed into the form fields of a page that is a picture. Recognition reads the page as it is drawn, fields and all; without it, no signatory is read from them. Print the file to PDF anew to make them part of the page.',
+  } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  'filled-field': {
+    severity: 'info',
+    message: ({ page, text, count }) =>
+      `${count === 1 ? 'a form field holds' : `${count} form fields hold`} text on page ${page}, which is read as its print: “${text}”`,
+    explain:
+      'Something was typed into the form fields of the file. Viewers show it as part of the page, so it is read as such; but whoever has the file can change it, and no change shows. Print the file to PDF anew to make it part of the page.',
   } satisfies FindingKind<OnPage & { text: string; count: number }>,
   annotation: {
     severity: 'warning',
@@ -116,19 +124,16 @@ export const source: Check = {
           : []),
         ...(report.untrue > 0 && !isUnreadable ? [make['lying-font']({ page, count: report.untrue }, { page })] : []),
       ]
+      const typed = report.filled.length > 0 ? seenIn(page, report.filled) : null
+      if (typed) recognised.push(make['filled-field'](typed.data, typed.place))
       const found = reasons.flatMap((why) => {
         const own = unread.filter((print) => print.why === why && print.text.trim() !== '')
         if (own.length === 0) return []
-        const text = own
-          .map((print) => print.text.trim())
-          .join(' ')
-          .slice(0, 60)
-        const place = { page, boxes: own.map((print) => print.box) }
-        const count = own.length
-        if (why === 'form field') return [make['form-field']({ page, text, count }, place)]
-        if (why === 'annotation') return [make.annotation({ page, text, count }, place)]
+        const { data, place } = seenIn(page, own)
+        if (why === 'form field') return [make['form-field'](data, place)]
+        if (why === 'annotation') return [make.annotation(data, place)]
         const severity = why === 'slanted' || why === 'overprint' ? 'info' : 'warning'
-        return [make['hidden-text']({ page, why, text, count }, { ...place, severity })]
+        return [make['hidden-text']({ ...data, why }, { ...place, severity })]
       })
       if (isUnreadable) return [make['unreadable-text']({ page }, { page }), ...found]
       if (ink === 0 && anyText && unread.length === 0 && report.words === null)
@@ -136,4 +141,13 @@ export const source: Check = {
       return [...recognised, ...found]
     })
   },
+}
+
+/** How many pieces of print, the beginning of what they say, and where. */
+function seenIn(page: number, prints: readonly { readonly text: string; readonly box: Box }[]) {
+  const text = prints
+    .map((print) => print.text.trim())
+    .join(' ')
+    .slice(0, 60)
+  return { data: { page, text, count: prints.length }, place: { page, boxes: prints.map((print) => print.box) } }
 }

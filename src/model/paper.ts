@@ -28,6 +28,9 @@ export interface Run {
   readonly confidence?: number
 }
 
+/** The font of runs that were typed into form fields. */
+export const fieldFont = 'form field'
+
 /** Why print is not read as the page's text. */
 export type Unread =
   | 'overprint'

@@ -14,7 +14,7 @@ export interface Item {
 
 export interface SeenItem {
   readonly item: Item
-  readonly seen: Seen
+  readonly seen: Seen | 'form field'
 }
 
 /** Side of the squares that glyphs are looked up by, in points. */

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly note?: string
   /** What is typed into a form field on the page. */
   readonly field?: string
+  /** More entries of that field: `/F 2` (hidden), `/Ff 4096` (several lines). */
+  readonly fieldLook?: string
   /** The page's own `/Rotate`. */
   readonly rotate?: number
 }
@@ -59,13 +61,13 @@ export function makePdf(sheets: readonly Sheet[]): Uint8Array {
       '/CIDInit /ProcSet findresource begin begincmap /CMapName /Wrong def 1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfrange <21> <7b> <0024> endbfrange endcmap end',
     ),
   ]
-  for (const [i, { prints, field, note, rotate = 0 }] of sheets.entries()) {
+  for (const [i, { prints, field, fieldLook = '', note, rotate = 0 }] of sheets.entries()) {
     const annotations = [...(field ? [idOf(i, 2)] : []), ...(note ? [idOf(i, 3)] : [])]
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Contents ${idOf(i, 1)} /Annots [${annotations.join(' ')}] /Resources << ${resources} >> >>`,
       stream(prints.map((print) => (typeof print === 'string' ? print : draw(print))).join('\n')),
       field
-        ? `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field${i}) /V (${field}) /Rect [40 100 200 120] /P ${idOf(i, 0)} >>`
+        ? `<< /Type /Annot /Subtype /Widget ${fieldLook.includes('/FT') ? '' : '/FT /Tx '}${fieldLook} /T (field${i}) /V (${field}) /Rect [40 100 200 120] /P ${idOf(i, 0)} >>`
         : 'null',
       note
         ? `<< /Type /Annot /Subtype /FreeText /Contents (${note}) /DA (/F 10 Tf 0 g) /Rect [40 100 200 120] /P ${idOf(i, 0)} >>`
