@@ -197,7 +197,7 @@ function ledgerOf(
   const leftOver = ink(lists.flatMap((list) => list.leftOver))
   return {
     shown: sum(reports.map((report) => report.ink)),
-    title: ink(parts.title),
+    title: ink(parts.title) + inkOf(parts.titleLabel),
     date: parts.date ? ink([parts.date.line]) : 0,
     addressees: ink(parts.addressees.lines),
     body: ink(parts.body),

@@ -1,11 +1,10 @@
-// The letter's title, date and addressees, from what stands before its body.
+// The letter's title and date, from what stands before its body.
 
 import type { Line } from '../model/paper.ts'
 import { fillOf, indentOf } from '../model/paper.ts'
 import type { Parts } from '../model/parts.ts'
-import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { type Cue, cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readDate } from '../text/dates.ts'
-import { readBullet, readLabels } from '../text/label.ts'
 import type { Sequence, Unit } from './units.ts'
 
 /** Index of the first unit that is neither heading, date, address nor salutation. */
@@ -26,8 +25,11 @@ function isAddressed(text: string): boolean {
   return startsWithCue('to', text) && /[:：]/u.test(text.slice(0, 60))
 }
 
-export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
-  const head = units.slice(0, end).filter((unit) => unit.line.page === units[0]?.line.page && !unit.row)
+/** The lines of the title; `taken` stand before the body and are something else. */
+export function titleOf({ units, paragraphs }: Sequence, end: number, taken: ReadonlySet<Line>): Line[] {
+  const head = units
+    .slice(0, end)
+    .filter((unit) => unit.line.page === units[0]?.line.page && !unit.row && !taken.has(unit.line))
   const rest = usualSize(units.slice(end)) > 0 ? units.slice(end) : units
   const [body, font] = [usualSize(rest), mostly(rest, (line) => line.font)]
   const groups: Unit[][] = []
@@ -44,35 +46,56 @@ export function titleOf({ units, paragraphs }: Sequence, end: number): Line[] {
   if (best && best.score >= 1) return best.group.map((unit) => unit.line)
   const subject = subjectLines(head)
   if (subject.length > 0) return subject
-  // print without sizes (extracted text): what stands before the address, the date or the salutation is the title
-  const first = groups[0]
+  // print without sizes (extracted text): what stands apart, before or behind the address and the date, is the title
   const isPlain =
     new Set(units.map((unit) => unit.line.size)).size === 1 && new Set(units.map((unit) => unit.line.font)).size === 1
-  if (isPlain && first && open[0] === first && groups.length > 1) {
-    const lines: Line[] = []
-    for (const group of groups) {
-      if (isOther(group) || (lines.length > 0 && startsWithCue('signed', group[0]!.text))) break
-      lines.push(...group.map((unit) => unit.line))
-    }
-    const text = lines.map((line) => line.text).join(' ')
-    const isSentence = paragraphs[first[0]!.paragraph]!.isProse
-    if (!isSentence && text.length < 200 && lines.length < head.length) return lines
+  if (!isPlain) return []
+  const blocks = blocksOf(units.slice(0, end)).filter(
+    (block) =>
+      head.includes(block[0]!) && !opensLine('signed', block[0]!.text) && !isPostal(block.map(({ text }) => text)),
+  )
+  const at = units.indexOf(blocks[0]?.[0] as Unit)
+  const lines = blocks.flat().filter((unit, i) => units.indexOf(unit) === at + i)
+  const next = units[at + lines.length]
+  // alone above the body it may be a sentence of it
+  const isApart =
+    next !== undefined && (next.gap === null || next.gap > 1.6) && !/[.。:：]\s*$/u.test(lines.at(-1)!.text)
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const isSentence = lines.some(({ paragraph }) => paragraphs[paragraph]!.isProse)
+  return !isSentence && length < 200 && (isApart || lines.length < head.length) ? lines.map(({ line }) => line) : []
+}
+
+/** Lines before the body that stand together; dates, salutations and the like stand alone. */
+export function blocksOf(head: readonly Unit[]): Unit[][] {
+  const gaps = head.flatMap(({ gap }) => (gap !== null && gap > 0.8 ? [gap] : []))
+  const tight = Math.min(...gaps, 1.6)
+  const blocks: Unit[][] = []
+  let last: Unit | null = null
+  for (const unit of head) {
+    const isOpen = !unit.row && !isOther([unit]) && subjectLabel(unit.text) === null
+    const goesOn = last !== null && last.block === unit.block && unit.gap !== null && unit.gap < 1.35 * tight
+    if (isOpen && goesOn) blocks.at(-1)!.push(unit)
+    else if (isOpen) blocks.push([unit])
+    last = isOpen ? unit : null
   }
-  return []
+  return blocks
 }
 
 /** `Re: Clean school buses`, in the font of everything around it, with what runs on below it. */
 function subjectLines(head: readonly Unit[]): Line[] {
-  const at = head.findIndex(({ text }) => {
-    const [, word, rest = ''] = /^\s*([^:：]{1,14})[:：]\s*(.*)$/u.exec(text) ?? []
-    return word !== undefined && rest.length > 3 && isCue('subject', word)
-  })
+  const at = head.findIndex(({ text }) => subjectLabel(text) !== null)
   if (at < 0) return []
   const next = head.slice(at + 1).findIndex((unit, i) => {
     const above = head[at + i]!
     return fillOf(above.line) < 0.72 || unit.gap === null || unit.gap > 1.8 || isOther([unit])
   })
   return head.slice(at, next < 0 ? undefined : at + 1 + next).map(({ line }) => line)
+}
+
+/** `Re: ` before what a letter is about; null where the line says no such thing. */
+export function subjectLabel(text: string): string | null {
+  const [, label = '', word = '', rest = ''] = /^(\s*([^:：]{1,14})[:：]\s*)(.*)$/u.exec(text) ?? []
+  return rest.length > 3 && isCue('subject', word) ? label : null
 }
 
 /** The only lines before the body in a font that is not the body's: bold, though no larger. */
@@ -105,13 +128,42 @@ function isSameHeading(a: Unit, b: Unit): boolean {
 }
 
 /** A date, an address, a salutation, a cue: no title. */
-function isOther(group: readonly Unit[]): boolean {
+export function isOther(group: readonly Unit[]): boolean {
   const text = group.map((unit) => unit.text).join(' ')
-  if (/[@]|https?:|www\.|\p{Nd}{3}[\s-]\p{Nd}{2}/u.test(text)) return true
+  if (/[@]|https?:|www\.|\p{Nd}{3}[\s-]\p{Nd}{2}|\be-?mail\b/iu.test(text)) return true
   if (readDate(text) !== null && text.length < 60) return true
-  if (startsWithCue('salutation', text) && /[,:!，：！]\s*$/u.test(text.trim())) return true
+  if (isSalutation(text)) return true
   if (/[:：]\s*$/u.test(text) && startsWithCue('to', text)) return true
-  return isAddressed(text) || isCue('to', text) || headsList(text)
+  return (
+    isAddressed(text) || (['to', 'after', 'notice'] as const).some((cue) => opensLine(cue, text)) || headsList(text)
+  )
+}
+
+/** A postcode or a house number. */
+export function isPostal(texts: readonly string[]): boolean {
+  return texts.some((text) =>
+    /\p{Nd}{5,}|^\p{Nd}{4}\s\p{Lu}|^\p{Nd}{1,4},?\s\p{L}|\b\p{Lu}{1,2}\p{Nd}{1,2}\p{Lu}?\s\p{Nd}\p{Lu}{2}\b/u.test(
+      text,
+    ),
+  )
+}
+
+/** The line is the cue, or begins with it and a colon. */
+function opensLine(cue: Cue, text: string): boolean {
+  const label = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
+  return isCue(cue, text) || (label !== undefined && isCue(cue, label))
+}
+
+/** `Dear Minister,` on a line of its own; where no mark ends it, of few words, and no form of address alone. */
+export function isSalutation(text: string): boolean {
+  const [said = '', mark = ''] = text.trim().split(/([,:!،，：！])$/u)
+  if (mark === '' && (startsWithCue('honour', said) || said.split(/\s+/u).length > 5)) return false
+  return startsWithCue('salutation', said) || (mark !== '' && isRespected(said))
+}
+
+/** Forms of respect of East Asia stand behind the name. */
+export function isRespected(text: string): boolean {
+  return /(?:様|殿|御中|先生|女士|阁下|閣下|鈞鑒|钧鉴|台鉴|台鑒|귀하|귀중|님께?)$/u.test(text)
 }
 
 function titleScore(group: readonly Unit[], groups: readonly Unit[][], body: number): number {
@@ -158,79 +210,6 @@ export function dateOf({ units, paragraphs }: Sequence, end: number, beforeLists
     if (value !== null && text.replace(/[\p{Nd}\s]/gu, '').length < 45) return { value, line }
   }
   return null
-}
-
-export function addresseesOf(sequence: Sequence, end: number): Parts['addressees'] {
-  const { units } = sequence
-  for (let i = 0; i < end; i++) {
-    const { text } = units[i]!
-    const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
-    const opens =
-      isCue('to', text) ||
-      (startsWithCue('to', text) && /[:：]/u.test(text)) ||
-      (head !== undefined && isCue('to', head))
-    if (!opens) continue
-    const colon = /[:：]/u.exec(text)
-    const rest = colon ? text.slice(colon.index + 1).trim() : ''
-    if (rest !== '') return runIn(sequence, i, end, rest)
-    return stacked(units, i, end)
-  }
-  return { names: [], lines: [] }
-}
-
-/** `An open letter to: A, B, C`, which may run over several lines. */
-function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest: string): Parts['addressees'] {
-  const lines = [units[from]!.line]
-  let text = rest
-  for (let i = from + 1; i < Math.max(end, from + 4) && i < units.length; i++) {
-    const unit = units[i]!
-    const above = units[i - 1]!
-    const isFull =
-      above.line.x + above.line.width > above.line.frame.left + 0.72 * (above.line.frame.right - above.line.frame.left)
-    if (!isFull || unit.line.font !== units[from]!.line.font || unit.row || unit.block !== units[from]!.block) break
-    if (startsWithCue('salutation', unit.text) || readDate(unit.text) !== null || unit.gap === null || unit.gap > 2.6)
-      break
-    if (unit.gap > 1.8 && paragraphs[unit.paragraph]!.isProse) break
-    text += ` ${unit.text.trim()}`
-    lines.push(unit.line)
-  }
-  const names = text
-    .split(/\s*[;；、]\s*|,\s+(?=\p{Lu})|，\s*/u)
-    .map(cleanAddressee)
-    .filter((name) => name !== '')
-  return { names, lines }
-}
-
-/** One addressee a line under `To:`, until the salutation or a wider gap. */
-function stacked(units: readonly Unit[], from: number, end: number): Parts['addressees'] {
-  const names: string[] = []
-  const lines = [units[from]!.line]
-  let usual: number | null = null
-  for (let i = from + 1; i < end; i++) {
-    const unit = units[i]!
-    if (
-      unit.row ||
-      isOther([unit]) ||
-      (startsWithCue('salutation', unit.text) && /[,:!，：！]\s*$/u.test(unit.text.trim()))
-    )
-      break
-    if (usual !== null && (unit.gap === null || unit.gap > usual * 1.35)) break
-    if (unit.gap !== null && i > from + 1) usual = Math.max(usual ?? 0, unit.gap)
-    else if (unit.gap !== null) usual = Math.max(1.5, unit.gap)
-    names.push(cleanAddressee(unit.text))
-    lines.push(unit.line)
-  }
-  return { names: names.filter((name) => name !== ''), lines: names.length > 0 ? lines : [] }
-}
-
-function cleanAddressee(text: string): string {
-  const label = readLabels(text).find((label) => !label.bare && label.counting === 'decimal')
-  const length = label?.length ?? readBullet(text)?.length ?? 0
-  return text
-    .slice(length)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s,;，；、.]+$/u, '')
-    .trim()
 }
 
 /** Whether a line opens what follows the lists: copies, annexes, references, contacts. */

@@ -3,8 +3,9 @@
 import type { Block, Line } from '../model/paper.ts'
 import type { ListPart, Note, Parts } from '../model/parts.ts'
 import { isCue, startsWithCue } from '../text/cues.ts'
+import { addresseesOf, namedIn } from './addressees.ts'
 import { declaredOf, type Passage } from './declared.ts'
-import { addresseesOf, dateOf, headEnd, titleOf } from './head.ts'
+import { dateOf, headEnd, subjectLabel, titleOf } from './head.ts'
 import { blocksOf, isDateLine, type Region, regionsOf } from './lists.ts'
 import { notesOf } from './notes.ts'
 import { withSiblings } from './siblings.ts'
@@ -15,11 +16,13 @@ export function takeApart(blocks: readonly Block[]): Parts {
   const { units } = sequence
   const { notes, taken } = notesOf(sequence)
   const end = headEnd(sequence)
-  const title = titleOf(sequence, end)
-  const addressees = addresseesOf(sequence, end)
+  const addressed = addresseesOf(sequence, end)
+  const title = titleOf(sequence, end, new Set(addressed.lines))
+  const [label, titleText] = [subjectLabel(title[0]?.text ?? '') ?? '', title.map((line) => line.text).join(' ')]
+  const addressees = addressed.names.length > 0 ? addressed : { names: namedIn(titleText, sequence, end), lines: [] }
   const head = new Set<Line>([...title, ...addressees.lines])
   // a title that names the signatories heads their list
-  const isOwnHeading = startsWithCue('signed', title.map((line) => line.text).join(' '))
+  const isOwnHeading = startsWithCue('signed', titleText)
   const skip = new Set([...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)))
   let regions = withSiblings(sequence, regionsOf(sequence, skip, end), skip)
   if (regions.length === 0 && isOwnHeading) {
@@ -40,7 +43,8 @@ export function takeApart(blocks: readonly Block[]): Parts {
     taken.has(i) || head.has(units[i]!.line) || inLists.has(i) || headings.has(i) || i === dated
   const body = units.flatMap((unit, i) => (isPlaced(i) ? [] : unit.row ? unit.row.cells.flat() : [unit.line]))
   return {
-    title,
+    title: label === '' ? title : [withoutStart(title[0]!, label.length), ...title.slice(1)],
+    titleLabel: label,
     date,
     addressees,
     body,

@@ -30,6 +30,8 @@ export interface ListPart {
 
 export interface Parts {
   readonly title: readonly Line[]
+  /** `Re: ` before it; '' where there is none. */
+  readonly titleLabel: string
   readonly date: { readonly value: string; readonly line: Line } | null
   readonly addressees: { readonly names: readonly string[]; readonly lines: readonly Line[] }
   readonly body: readonly Line[]

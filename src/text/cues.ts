@@ -5,7 +5,10 @@ import { joinAccents } from './accents.ts'
 
 export type Cue =
   | 'to'
+  | 'address'
+  | 'honour'
   | 'subject'
+  | 'notice'
   | 'salutation'
   | 'closing'
   | 'signed'
@@ -92,19 +95,38 @@ export function isCue(part: Cue, text: string): boolean {
 
 /** Whether the line begins with a cue, at a word's end. */
 export function startsWithCue(part: Cue, text: string): boolean {
-  const form = cueForm(text)
-  const { whole, byWord, wordless } = phrasesOf(part)
-  if (whole.has(form)) return true
-  const first = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/u.exec(form)?.[1]
-  const own = first === undefined ? [] : (byWord.get(first) ?? [])
-  return (
-    own.some((phrase) => form.startsWith(phrase) && endsWord(form, phrase.length)) ||
-    (east.test(form[0] ?? '') && wordless.some((phrase) => form.startsWith(phrase)))
-  )
+  return openingCue(part, text) !== null
 }
 
+/** What stands behind the cue that a line begins with, as printed; null where it begins with none. */
+export function afterCue(part: Cue, text: string): string | null {
+  const phrase = openingCue(part, text)
+  if (phrase === null) return null
+  let left = phrase.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  let at = 0
+  for (const char of text) {
+    if (left === 0) break
+    if (/[\p{L}\p{N}]/u.test(char)) left--
+    at += char.length
+  }
+  return text.slice(at).replace(/^[\s\p{M}\p{P}]+/u, '')
+}
+
+/** The longest cue that opens the line. */
+function openingCue(part: Cue, text: string): string | null {
+  const form = cueForm(text)
+  const { whole, byWord, wordless } = phrasesOf(part)
+  if (whole.has(form)) return form
+  const first = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/u.exec(form)?.[1]
+  const own = first === undefined ? [] : (byWord.get(first) ?? [])
+  const found = own.filter((phrase) => form.startsWith(phrase) && endsWord(form, phrase.length))
+  if (east.test(form[0] ?? '')) found.push(...wordless.filter((phrase) => form.startsWith(phrase)))
+  return found.reduce<string | null>((best, phrase) => (phrase.length > (best?.length ?? 0) ? phrase : best), null)
+}
+
+/** A word's end, or an article that is written together with its word: `à l'`. */
 function endsWord(form: string, at: number): boolean {
-  return !/[\p{L}\p{M}\p{N}]/u.test(form[at] ?? ' ')
+  return form[at - 1] === "'" || !/[\p{L}\p{M}\p{N}]/u.test(form[at] ?? ' ')
 }
 
 /** The longest cue that stands anywhere in the text as whole words, with its offset in `cueForm(text)`; null where none does. */

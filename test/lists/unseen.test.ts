@@ -368,7 +368,7 @@ test('the line that says what the letter is about is its title', async () => {
     Alpha Union
     Beta Union
   `)
-  expect(title).toBe('RE: Support for clean school buses')
+  expect(title).toBe('Support for clean school buses')
 })
 
 test('small words behind names without a comma say what the persons are', async () => {
