@@ -58,6 +58,7 @@ function letter(signatories: readonly Signatory[]): CheckInput {
       group: null,
       groupCount: null,
       list: null,
+      runTogether: [],
       conditions: [],
       boxes: [],
       page: 1,

@@ -62,10 +62,11 @@ export async function readPages({
   const entries = lists.flatMap((list) => list.entries.map((entry) => lieDown(entry, turned)))
   const language = await languageOfBody(textOf(parts.body))
   const mended = mendEntries(entries, language, parts)
-  const subjects = entries.map(({ group, list }, i) => ({
+  const subjects = entries.map(({ group, list, runTogether }, i) => ({
     parts: mended[i]!.map(({ text, column }) => ({ text: text.value, column })),
     group,
     list,
+    runTogether,
   }))
   const marks = entries.map((entry) => marksOf(entry, parts.notes))
   const print = textOf([...parts.headings, ...parts.body])

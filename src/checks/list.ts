@@ -2,7 +2,7 @@
 
 import { type FindingKind, findingsOf } from '../model/finding.ts'
 import { boxOf } from '../model/paper.ts'
-import { type Check, placeOf } from './check.ts'
+import { type Check, type CheckInput, placeOf } from './check.ts'
 
 const findings = {
   none: {
@@ -31,6 +31,13 @@ const findings = {
     explain:
       'A line between or behind the entries that is neither entry, heading, note nor page number. Look whether a signatory is lost in it.',
   } satisfies FindingKind<{ text: string }>,
+  'run-together': {
+    severity: 'warning',
+    message: ({ columns, size }) =>
+      `the cells of ${columns.join(', ')} stand behind one another on the lines of ${size} entries, expected them apart`,
+    explain:
+      'The text was taken out of a table and nothing parts its cells any more. Where a name ends and a title or an institution begins is not printed, and a line may be a piece of the row above. Read the PDF itself, where the cells still have their places.',
+  } satisfies FindingKind<{ columns: readonly string[]; size: number }>,
   'unresolved-mark': {
     severity: 'warning',
     message: ({ mark, name }) => `the mark ${mark} after “${name}” has no note, expected one that says what it means`,
@@ -56,17 +63,24 @@ export const list: Check = {
         letter: 'We ask you to act.\n\nSigned by:\nAlpha Union\nBeta Union†\nGamma Union',
         finds: ['list/unresolved-mark'],
       },
+      {
+        letter:
+          'We ask you to act.\n\nSigned by:\nName Title Affiliation\nJane Doe Director Alpha Institute\nJohn Roe Chair Beta University\nAnn Poe Bishop Gamma College',
+        finds: ['list/run-together'],
+      },
     ],
     handsOff: [
       'We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union',
+      'We ask you to act.\n\nSigned by:\nNo. Organization Country\n1 Alpha Union Kenya\n2 Beta Union Peru\n3 Gamma Union Fiji',
       'We ask you to act.\n\nSigned by:\nAlpha Union\nBeta Union*\nGamma Union\n\n*In a personal capacity',
     ],
   },
-  run({ lists, leftOver, signatories, unresolved }) {
+  run({ lists, leftOver, signatories, unresolved, entries }) {
     if (signatories.length === 0) return [make.none({})]
     const shaped = lists.filter((found) => found.evidence === 'shape')
     return [
       ...(signatories.length <= 2 ? [make.short({ size: signatories.length })] : []),
+      ...runsTogether({ signatories, entries }),
       ...shaped.map(({ size }) => make.unannounced({ size })),
       ...leftOver.map((line) =>
         make['left-over']({ text: line.text.trim() }, { page: line.page, boxes: [boxOf(line)] }),
@@ -78,4 +92,13 @@ export const list: Check = {
       ),
     ]
   },
+}
+
+/** Columns that can be told where cells run together: labels by their count, countries by their names. */
+const told: ReadonlySet<string> = new Set(['number', 'name', 'organization', 'country'])
+
+function runsTogether({ signatories, entries }: Pick<CheckInput, 'signatories' | 'entries'>) {
+  const own = signatories.filter((_, i) => entries[i]!.runTogether.some((column) => !told.has(column)))
+  const columns = entries.find((entry) => entry.runTogether.some((column) => !told.has(column)))?.runTogether ?? []
+  return own.length === 0 ? [] : [make['run-together']({ columns, size: own.length }, placeOf(...own))]
 }

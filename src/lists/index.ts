@@ -1,10 +1,10 @@
 // THE SHELF of list layouts, and the way from a list's blocks to its entries: the best fit wins for each run of blocks.
 
-import type { Entry } from '../model/entry.ts'
+import type { ColumnName, Entry } from '../model/entry.ts'
 import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
 import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
-import { columnNamed, headsColumns } from '../text/cues.ts'
+import { columnNamed, columnsIn } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
@@ -37,17 +37,22 @@ export function findEntries(list: ListPart): FoundEntries {
   const leftOver: Line[] = []
   const used = new Set<string>()
   let group: Group = { name: null, count: null }
+  let runTogether: Entry['runTogether'] = []
   for (const run of runsOf(list.blocks)) {
     const layout = bestOf(run)
     used.add(layout.name)
     for (const piece of piecesOf(layout, run)) {
-      const isRemark =
-        piece.kind === 'entry' && entries.length === 0 && (isBracketed(piece.draft) || isColumnHeading(piece.draft))
-      if (piece.kind === 'entry' && (isRemark || isPlaceholder(piece.draft))) form.push(...linesIn(piece.draft))
-      else if (piece.kind === 'entry') entries.push(entryOf(piece.draft, group, list))
-      else if (piece.kind === 'heading' && piece.lines.every((line) => headsColumns(line.text)))
-        form.push(...piece.lines)
-      else if (piece.kind === 'heading') {
+      const lines = piece.kind === 'entry' ? linesIn(piece.draft) : piece.lines
+      const columns = piece.kind === 'entry' && piece.draft.label !== null ? [] : columnsHeaded(lines)
+      if (columns.length > 0) {
+        form.push(...lines)
+        runTogether = columns
+      } else if (piece.kind === 'entry') {
+        const { draft } = piece
+        const isRemark = entries.length === 0 && (isBracketed(draft) || isColumnHeading(draft))
+        if (isRemark || isPlaceholder(draft)) form.push(...lines)
+        else entries.push({ ...entryOf(draft, group, list), runTogether })
+      } else if (piece.kind === 'heading') {
         const name = headingText(piece.lines)
         // a heading that repeats at the top of a page may leave its count out
         group = { name, count: headingCount(piece.lines) ?? (name === group.name ? group.count : null) }
@@ -56,6 +61,12 @@ export function findEntries(list: ListPart): FoundEntries {
     }
   }
   return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
+}
+
+/** The columns that each of the lines names, as where a table's headings repeat on each page. */
+function columnsHeaded(lines: readonly Line[]): readonly ColumnName[] {
+  const [first = [], ...others] = lines.map((line) => columnsIn(line.text))
+  return others.every((columns) => columns.length > 0) ? first : []
 }
 
 /** A line drawn with signs: `* * *`, `-----`. */
@@ -179,7 +190,7 @@ interface Group {
   readonly count: number | null
 }
 
-function entryOf(draft: Draft, group: Group, list: ListPart): Entry {
+function entryOf(draft: Draft, group: Group, list: ListPart): Omit<Entry, 'runTogether'> {
   const slices = [
     ...(draft.labelSlice ? [draft.labelSlice] : []),
     ...draft.segments.flatMap((segment) => segment.slices),

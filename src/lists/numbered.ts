@@ -2,6 +2,7 @@
 
 import type { LabelFlaw } from '../model/entry.ts'
 import { fillOf, indentOf, type Line } from '../model/paper.ts'
+import { columnsIn } from '../text/cues.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
@@ -24,15 +25,16 @@ export const numbered: ListLayout = {
     return starts.length >= 0.2 * lines.length ? 0.95 : 0.3
   },
   split(blocks) {
-    const lines = listLines(blocks)
+    const all = listLines(blocks)
+    // a table whose cells ran together: its headings repeat on each page, and between two labels all is one row
+    const heads = all.flatMap(({ line }) => (columnsIn(line.text).length > 0 ? [line] : []))
+    const lines = heads.length > 0 ? all.filter(({ line }) => !heads.includes(line)) : all
     const starts = startsOf(lines)
     const columns = columnsOf(lines, starts)
     const lost = lostLabels(lines, starts, (block) => columns.get(block)!)
-    return piecesOf(
-      lines,
-      [...starts, ...lost].sort((a, b) => a.at - b.at),
-      columns,
-    )
+    const opening = [...starts, ...lost].sort((a, b) => a.at - b.at)
+    const pieces = piecesOf(lines, opening, columns, heads.length > 0)
+    return heads.length > 0 ? [{ kind: 'heading', lines: heads }, ...pieces] : pieces
   },
 }
 
@@ -186,15 +188,23 @@ function columnsOf(lines: readonly ListLine[], starts: readonly Start[]): Map<nu
   )
 }
 
-function piecesOf(lines: readonly ListLine[], starts: readonly Start[], columns: ReadonlyMap<number, number>): Piece[] {
+function piecesOf(
+  lines: readonly ListLine[],
+  starts: readonly Start[],
+  columns: ReadonlyMap<number, number>,
+  areRows: boolean,
+): Piece[] {
   const pieces: Piece[] = []
   const first = starts[0]?.at ?? lines.length
   for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
   const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
   const shift = leadingShift(lines, starts)
-  const wrapped = starts.map(({ at }, k) =>
-    wrapsOf(lines, at, starts[k + 1]?.at ?? lines.length, columns, pitch, k + 1 === starts.length),
-  )
+  const wrapped = starts.map(({ at }, k) => {
+    const next = starts[k + 1]?.at
+    return areRows && next !== undefined
+      ? next - at - 1
+      : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined)
+  })
   const lone = loneRest(lines, starts, wrapped, pitch)
   for (const [k, start] of starts.entries()) {
     const end = starts[k + 1]?.at ?? lines.length

@@ -6,6 +6,9 @@ import type { Text } from './text.ts'
 /** What a table's column holds; null where the layout has no columns or cannot tell. */
 export type Column = 'name' | 'organization' | 'role' | 'affiliation' | 'country' | 'representative' | 'date' | 'other'
 
+/** What the heading of a column says that it holds. */
+export type ColumnName = Exclude<Column, 'other'> | 'number'
+
 /**
  * A part of an entry that the layout keeps apart: a table cell, or a line of a stacked block.
  * An entry on one line, or wrapped over several, has one segment; its lines are joined by `\n` in `printed`.
@@ -51,6 +54,8 @@ export interface Entry {
   readonly list: string | null
   /** How many entries that heading says stand under it; null where it does not. */
   readonly groupCount: number | null
+  /** Columns whose cells stand behind one another on one line, as a heading names them; none elsewhere. */
+  readonly runTogether: readonly ColumnName[]
   /** Conditions that hold for the whole list. */
   readonly conditions: readonly string[]
   readonly boxes: readonly Box[]

@@ -1,7 +1,7 @@
 // What names/ is given and what it gives back.
 
 import type { Kind, NameForm, NameParts, Representative } from './dataset.ts'
-import type { Column } from './entry.ts'
+import type { Column, ColumnName } from './entry.ts'
 
 /** The cleaned text of one part of an entry: repairs made, lines joined, label and footnote marks taken off. */
 export interface Part {
@@ -16,6 +16,8 @@ export interface Subject {
   readonly group: string | null
   /** Heading of the list that it belongs to. */
   readonly list: string | null
+  /** Columns whose cells stand behind one another in its print. */
+  readonly runTogether?: readonly ColumnName[]
 }
 
 /** What the letter says of all its entries. */

@@ -7,7 +7,7 @@ import { scriptOf } from '../text/script.ts'
 import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
-import { withFirstCountries } from './country-first.ts'
+import { withFirstCountries, withLastCountries } from './country-cells.ts'
 import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { namePartsOf } from './name-parts.ts'
@@ -72,7 +72,7 @@ const likely = 0.1
  */
 export function readNames(entries: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
-  const subjects = withFirstCountries(entries)
+  const subjects = withLastCountries(withFirstCountries(entries))
   const identified = identifier()
   const languageOf = (text: string, beside?: string) => {
     const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }

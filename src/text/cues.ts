@@ -1,6 +1,7 @@
 // Finds the phrases that open and close the parts of a letter, in any of the languages of data/cues/.
 
 import { cues } from '../data/cues.ts'
+import type { ColumnName } from '../model/entry.ts'
 import { joinAccents } from './accents.ts'
 
 export type Cue =
@@ -19,15 +20,7 @@ export type Cue =
   | 'withheld'
   | 'rest'
   | 'unsigned'
-export type ColumnCue =
-  | 'name'
-  | 'organization'
-  | 'role'
-  | 'affiliation'
-  | 'country'
-  | 'representative'
-  | 'date'
-  | 'number'
+export type ColumnCue = ColumnName
 
 interface Phrases {
   readonly whole: ReadonlySet<string>
@@ -167,10 +160,14 @@ const columnCues: readonly ColumnCue[] = [
 export function columnNamed(text: string): ColumnCue | null {
   const [, first = '', rest = ''] = /^\s*(\S{1,9})\s+(\S.*)$/su.exec(text) ?? []
   for (const part of [text, ...text.split(/[/|\n]|\s[-–—]\s/u), ...(isNumberCue(first) ? [rest] : [])]) {
-    const form = cueForm(part)
-    for (const column of columnCues) if (phrasesOf(`columns.${column}`).whole.has(form)) return column
+    const column = wholeColumn(cueForm(part))
+    if (column !== null) return column
   }
   return isNumberCue(text) ? 'number' : null
+}
+
+function wholeColumn(form: string): ColumnCue | null {
+  return columnCues.find((column) => phrasesOf(`columns.${column}`).whole.has(form)) ?? null
 }
 
 function isNumberCue(text: string): boolean {
@@ -178,10 +175,25 @@ function isNumberCue(text: string): boolean {
   return phrasesOf('columns.number').whole.has(form) || /^(?:no|nr|n|№)$/u.test(form) || text.trim() === '#'
 }
 
-/** `No. Organization` on one line: the headings of the labels and of what they count. */
-export function headsColumns(text: string): boolean {
-  const column = columnNamed(text)
-  return column !== null && column !== 'number' && isNumberCue(/^\s*(\S+)\s/u.exec(text)?.[1] ?? '')
+/** The columns that one line heads, `No. Organization Country`; none where it says anything else, or names one column. */
+export function columnsIn(text: string): ColumnCue[] {
+  const words = text.trim().split(/[\s|]+/u)
+  if (words.length < 2 || words.length > 12) return []
+  const columns: ColumnCue[] = []
+  for (let from = 0; from < words.length; ) {
+    let taken = 0
+    for (let to = words.length; to > from && taken === 0; to--) {
+      const part = words.slice(from, to).join(' ')
+      const column = isNumberCue(part) ? 'number' : wholeColumn(cueForm(part))
+      if (column === null) continue
+      columns.push(column)
+      taken = to - from
+    }
+    if (taken === 0) return []
+    from += taken
+  }
+  const isNaming = columns.includes('name') || columns.includes('organization')
+  return isNaming && new Set(columns).size === columns.length && columns.length > 1 ? columns : []
 }
 
 /** What a table's heading says its column holds; null where it says nothing known. */
