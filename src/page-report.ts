@@ -53,6 +53,7 @@ export function reportOf(
     unread: page.unread,
     filled: page.runs.filter((run) => run.font === fieldFont).map((run) => placed(run, page)),
     rejoined: page.rejoined,
+    isTurned: page.isTurned ?? false,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
   }
 }

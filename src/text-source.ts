@@ -3,6 +3,7 @@
 import type { Page, Run } from './model/paper.ts'
 import { usualWidth } from './text/letter-width.ts'
 import { withLabelsBeside } from './text/torn-labels.ts'
+import { inReadingOrder } from './text/visual-order.ts'
 
 /** The grid that extracted text is laid on, in points: a character is half as wide as it is high. */
 const size = 10
@@ -17,14 +18,14 @@ const columnGap = /[ \u00a0\u3000]*(?:\t|[ \u00a0\u3000]{3,})[ \t\u00a0\u3000]*/
  * lines that are longer by two than the usual one.
  */
 export function readTextPages(text: string): readonly Page[] {
-  const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n')
+  const { text: lines, isTurned } = inReadingOrder(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'))
   const sheets = lines.includes('\f') ? lines.split('\f') : splitAtBlankRuns(lines.split('\n'))
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
   const rejoined = sheets.map((sheet) => withLabelsBeside(sheet.split('\n')))
   const grid = gridOf(rejoined.flatMap((sheet) => sheet.lines))
   return rejoined.map(({ lines, count, isPlain }, i) => {
     const page = pageOf(i + 1, lines, grid)
-    return count > 0 ? { ...page, rejoined: { count, isPlain } } : page
+    return { ...page, isTurned, ...(count > 0 ? { rejoined: { count, isPlain } } : {}) }
   })
 }
 
@@ -141,8 +142,13 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
   }
   const right = runs.filter((run) => run.direction === 'rtl').reduce((ink, run) => ink + run.text.length, 0)
   const isMirrored = right * 2 > runs.reduce((ink, run) => ink + run.text.length, 0)
-  // lines of a right-to-left page begin at its right edge
-  const placed = isMirrored ? runs.map((run) => ({ ...run, x: 2 * margin + widest - run.x - run.width })) : runs
+  const edge = isMirrored ? drawnEdge(runs) : null
+  // lines of a right-to-left page begin at its right edge, unless blanks before them set them there
+  const placed = !isMirrored
+    ? runs
+    : edge === null
+      ? runs.map((run) => ({ ...run, x: 2 * margin + widest - run.x - run.width }))
+      : runs.map((run) => (Math.abs(run.x + run.width - edge) < near ? { ...run, x: edge - run.width } : run))
   return {
     number,
     width: 2 * margin + widest,
@@ -153,6 +159,17 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
   }
 }
 
+/** How far from the edge a right-to-left line may begin whose letters are no wider than a cell, in points. */
+const near = 6 * cell
+
+/** Where right-to-left lines begin that blanks set to the right; null where lines begin with their first letter. */
+function drawnEdge(runs: readonly Run[]): number | null {
+  const own = runs.filter((run) => run.direction === 'rtl')
+  const set = own.filter((run) => run.x > margin + 8 * cell)
+  const edges = set.map((run) => run.x + run.width).sort((a, b) => a - b)
+  return set.length > 0.5 * own.length ? edges[Math.floor(0.8 * edges.length)]! : null
+}
+
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
 
@@ -161,7 +178,7 @@ function cells(text: string): number {
   let count = 0
   for (const character of text) {
     if (character === '\t') count = (Math.floor(count / 8) + 1) * 8
-    else if (/\p{Mark}/u.test(character)) continue
+    else if (/[\p{Mark}\p{Cf}]/u.test(character)) continue
     else count += wide.test(character) ? 2 : 1
   }
   return count

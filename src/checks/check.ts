@@ -28,6 +28,7 @@ export interface PageReport {
   /** What was typed into form fields and is read as print. */
   readonly filled: readonly { readonly text: string; readonly box: Box }[]
   readonly rejoined: Page['rejoined']
+  readonly isTurned: boolean
   /** What was recognised on the page, where its text is read off a picture; null where the file gives the text. */
   readonly words: readonly RecognizedWord[] | null
 }

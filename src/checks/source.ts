@@ -61,6 +61,12 @@ const findings = {
     explain:
       'Somebody laid a text box, a note or another comment over the page. It is no print of the page, so no signatory is read from it. Print the file to PDF anew to make it part of the page.',
   } satisfies FindingKind<OnPage & { text: string; count: number }>,
+  'visual-order': {
+    severity: 'info',
+    message: ({ page }) => `the letters of right-to-left lines stand backwards on page ${page}, and were turned`,
+    explain:
+      'The program that took the text out wrote its lines from left to right, as they are seen, though they are read from right to left. Every line was turned round; figures and words of other scripts keep their order. Where a line mixes directions, compare it with the print.',
+  } satisfies FindingKind<OnPage>,
   'parted-labels': {
     severity: 'info',
     message: ({ page, count, isPlain }) =>
@@ -106,6 +112,10 @@ export const source: Check = {
           'We ask you to act.\n\nSigned by:\n1.\n2.\n3.\n\nAlpha Union\nBeta League of all the Workers in Education\nand Science\nGamma Forum',
         finds: ['source/parted-labels'],
       },
+      {
+        letter: 'הדועתב ףתושמ בתכמ\n\n:ם”ימותחה\n1. םייח תומוקמ\n2. םישנ םולש תורבח\n3. ןרקה ןעמל םדאה',
+        finds: ['source/visual-order'],
+      },
     ],
     handsOff: ['We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union'],
   },
@@ -119,6 +129,7 @@ export const source: Check = {
         ...(report.isContradicted ? [make['contradicted-text']({ page, again: report.words !== null }, { page })] : []),
         ...(torn ? [make['torn-text']({ page, count: torn.length }, { ...placeOf(...torn), page })] : []),
         ...(report.isRecognised ? [make['recognised-text']({ page }, { page })] : []),
+        ...(report.isTurned ? [make['visual-order']({ page }, { page })] : []),
         ...(rejoined
           ? [make['parted-labels']({ page, ...rejoined }, { page, severity: rejoined.isPlain ? 'info' : 'warning' })]
           : []),

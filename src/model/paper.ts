@@ -66,6 +66,8 @@ export interface Page {
     /** Every line was one entry. */
     readonly isPlain: boolean
   }
+  /** The letters of extracted text stood backwards, as they are seen, and were turned. */
+  readonly isTurned?: boolean
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]

@@ -10,19 +10,34 @@ const closing = ')]'
 
 export const mirrored: Repair = {
   rule: 'mirrored-brackets',
-  sparesPlain: true,
   explain:
     'In Arabic, Hebrew and Persian names a program may write a bracket as it looks on the page, so that a closing one stands where ' +
-    'one opens. Where the brackets of a name do not pair as printed, and do when each second one closes, they are turned round.',
+    'one opens. Where the brackets of a name do not pair as printed, and do when each second one closes, they are turned round. ' +
+    'A closing one before a name whose bracket stays open is the one that closes it.',
   examples: {
     hits: [
       ['المفكرة القانونية ) Legal Agenda (', 'المفكرة القانونية (Legal Agenda)'],
+      [')Committee to Protect Journalists (CPJ', 'Committee to Protect Journalists (CPJ)'],
       ['مركز القاهرة ) Cairo Institute) (CIHRS (', 'مركز القاهرة (Cairo Institute) (CIHRS)'],
     ],
-    handsOff: ['مركز الخليج (GCHR)', 'Human Rights ) Watch (', 'مركز (الخليج', 'א) שלום ב) צדק'],
+    handsOff: [
+      'مركز الخليج (GCHR)',
+      'Human Rights ) Watch (',
+      'مركز (الخليج',
+      ') Watch',
+      ') Human Rights (Watch) League',
+      'א) שלום ב) צדק',
+    ],
   },
   mend(value) {
-    if (!/[)\]]/.test(value) || !rightToLeft.test(value)) return []
+    if (!/[)\]]/.test(value)) return []
+    const strayed = /^([)\]])\s*[^()[\]]+([([])[^()[\]]+$/u.exec(value)
+    if (strayed && pairs([strayed[2]!, strayed[1]!]))
+      return [
+        { start: 0, end: 1, value: '', confidence: 0.96 },
+        { start: value.length, end: value.length, value: strayed[1]!, confidence: 0.96 },
+      ]
+    if (!rightToLeft.test(value)) return []
     const found = [...value.matchAll(brackets)]
     const opens = found.filter(([mark]) => opening.includes(mark)).length
     // As many open as close: a row of labels, א) ב), only closes.

@@ -18,7 +18,7 @@ const eraStart: Readonly<Record<string, number>> = { 民國: 1911, 令和: 2018,
 const iso = /(?<!\p{Nd})(\p{Nd}{4})[-./](\p{Nd}{1,2})[-./](\p{Nd}{1,2})(?!\p{Nd})/u
 const numeric = /(?<!\p{Nd})(\p{Nd}{1,2})([-/]|\.\s?)(\p{Nd}{1,2})\2(\p{Nd}{4})(?!\p{Nd})/u
 const dayFirst =
-  /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?,?\s+(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
+  /(?<!\p{Nd})(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|er|re|º|°|\.|-?го|-?е))?(?:,?\s+|\s+[,،])(?:of\s+|de\s+|d[’']|del\s+)?([\p{L}\p{M}.'’]+(?:\s\p{Nd}{1,2}(?=,?\s\p{Nd}{4}))?),?\s+(?:of\s+|de\s+|del\s+|năm\s+)?(\p{Nd}{4})/u
 const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?\s+(\p{Nd}{4})/u
 const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+|թ\.\s+|թվականի\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
 /** Georgian, Latvian and Estonian: the year, then the day. */
