@@ -50,9 +50,14 @@ export function titleOf({ units, paragraphs }: Sequence, end: number, taken: Rea
   const isPlain =
     new Set(units.map((unit) => unit.line.size)).size === 1 && new Set(units.map((unit) => unit.line.font)).size === 1
   if (!isPlain) return []
+  // whose paper it is stands over an address
+  const below = (block: readonly Unit[]) => units[units.indexOf(block.at(-1)!) + 1]?.text ?? ''
   const blocks = blocksOf(units.slice(0, end)).filter(
     (block) =>
-      head.includes(block[0]!) && !opensLine('signed', block[0]!.text) && !isPostal(block.map(({ text }) => text)),
+      head.includes(block[0]!) &&
+      !opensLine('signed', block[0]!.text) &&
+      !isPostal(block.map(({ text }) => text)) &&
+      !isContact(below(block)),
   )
   const at = units.indexOf(blocks[0]?.[0] as Unit)
   const lines = blocks.flat().filter((unit, i) => units.indexOf(unit) === at + i)
@@ -130,7 +135,7 @@ function isSameHeading(a: Unit, b: Unit): boolean {
 /** A date, an address, a salutation, a cue: no title. */
 export function isOther(group: readonly Unit[]): boolean {
   const text = group.map((unit) => unit.text).join(' ')
-  if (/[@]|https?:|www\.|\p{Nd}{3}[\s-]\p{Nd}{2}|\be-?mail\b/iu.test(text)) return true
+  if (isContact(text)) return true
   if (readDate(text) !== null && text.length < 60) return true
   if (isSalutation(text)) return true
   if (/[:：]\s*$/u.test(text) && startsWithCue('to', text)) return true
@@ -146,6 +151,11 @@ export function isPostal(texts: readonly string[]): boolean {
       text,
     ),
   )
+}
+
+/** An address of the net, a number to call. */
+function isContact(text: string): boolean {
+  return /@|https?:|www\.|\p{Nd}{3}[\s-]\p{Nd}{2}|\be-?mail\b/iu.test(text)
 }
 
 /** The line is the cue, or begins with it and a colon. */

@@ -2,12 +2,14 @@
 
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
+import { isCountryName } from '../text/country-names.ts'
 import { columnNamed } from '../text/cues.ts'
 import { saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { placedBlocks } from './placed.ts'
 
 /** A line to sign on, or what stands for the signature. */
 const rule =
@@ -20,6 +22,7 @@ export const blocks: ListLayout = {
     const groups = groupsOf(lines)
     const sizes = groups.map((group) => group.filter(({ line }) => !rule.test(line.text)).length)
     if (groups.length === 0 || lines.length < 2) return 0
+    if (placedBlocks(lines) !== null) return 0.87
     const tall = sizes.filter((size) => size >= 2 && size <= 7).length
     const ruled = lines.filter(({ line }) => rule.test(line.text)).length
     if (ruled >= 2 && ruled >= 0.6 * groups.length) return 0.88
@@ -78,7 +81,10 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   if (areColumns(groups) || areIndented(groups)) return false
   const heads = groups.map((group) => group[0]!.line)
   const isHeading = (line: Line) =>
-    /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
+    /[:：]\s*$/u.test(line.text) ||
+    isAlphabetLetter(line.text) ||
+    headingCount([line]) !== null ||
+    isCountryName(line.text)
   if (heads.filter(isHeading).length > 0.3 * heads.length) return false
   const middle = median(sizes)
   const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
@@ -118,6 +124,8 @@ function areColumns(groups: readonly ListLine[][]): boolean {
 function groupsOf(lines: readonly ListLine[]): ListLine[][] {
   const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
   const tight = gaps[Math.floor(gaps.length * 0.2)] ?? 1.2
+  const placed = placedBlocks(lines)
+  if (placed) return placed
   const period = periodOf(lines)
   if (period > 0)
     return Array.from({ length: lines.length / period }, (_, k) => lines.slice(k * period, (k + 1) * period))

@@ -1,6 +1,6 @@
 // Lists whose entries open with a sign: • – ▪ * o, or the bullet of a symbol font.
 
-import { indentOf } from '../model/paper.ts'
+import { fillOf, indentOf } from '../model/paper.ts'
 import { readBullet } from '../text/label.ts'
 import { type ListLayout, type Piece, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
@@ -74,7 +74,9 @@ function withPlainLists(pieces: readonly Piece[]): Piece[] {
     const lines = pieces.slice(i, end).flatMap((piece) => (piece.kind === 'heading' ? piece.lines : []))
     const [head, ...rest] = lines
     const isHeaded = head !== undefined && rest.length > 0 && (head.font !== rest[0]!.font || head.size > rest[0]!.size)
-    if (lines.length < 4 || !isHeaded) {
+    // short lines, one after another, are nobody's paragraph
+    const areMany = lines.length >= 6 && median(rest.map(fillOf)) < 0.72
+    if (head === undefined || lines.length < 4 || !(isHeaded || areMany)) {
       out.push(...pieces.slice(i, Math.max(end, i + 1)))
     } else {
       out.push({ kind: 'heading', lines: [head] })

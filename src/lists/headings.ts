@@ -1,6 +1,7 @@
 // Headings inside a list without labels: lines in a font of their own, or set apart and said like a heading.
 
 import { fillOf, type Line } from '../model/paper.ts'
+import { isCountryName } from '../text/country-names.ts'
 import { isCue } from '../text/cues.ts'
 import { decimalValue, readBullet } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
@@ -69,6 +70,7 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
   const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : [])).sort((a, b) => a - b)
   const tight = Math.min(...gaps, 2)
   const middle = gaps[Math.floor(gaps.length / 2)] ?? 0
+  const isApart = (i: number) => i === 0 || lines[i]!.gap === null || lines[i]!.gap! > tight * 1.3
   const capitals = lines.filter(({ line }) => isCapitals(line.text)).length
   for (const [i, { line, gap }] of lines.entries()) {
     const next = lines[i + 1]
@@ -88,10 +90,29 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
     const isLetter = isAlphabetLetter(line.text) && !isAlphabetLetter(next.line.text) && !isRest
     const isGroup = isCue('group', line.text)
     if (!isColon && !isCounted && !isLoud && !isLetter && !isGroup) continue
-    const isApart = i === 0 || gap === null || gap > tight * 1.3
-    if ((isApart || isColon || isLetter) && couldFit(line, next.line)) found.add(line)
+    if ((isApart(i) || isColon || isLetter) && couldFit(line, next.line)) found.add(line)
   }
-  return found.size > 0.45 * lines.length ? new Set() : found
+  for (const line of placeHeadings(lines, isApart)) found.add(line)
+  return found.size > 0.45 * lines.length && !areHeads(lines, found) ? new Set() : found
+}
+
+/** Countries over those who sign from them, and what stands at the head of the other blocks of such a list. */
+function placeHeadings(lines: readonly ListLine[], isApart: (i: number) => boolean): Line[] {
+  const places = lines.flatMap(({ line }, i) => (isCountryName(line.text) ? [i] : []))
+  const heading = places.filter((i) => i + 1 < lines.length && !places.includes(i + 1))
+  if (heading.length < 3 || heading.length < 0.9 * places.length) return []
+  const own = places.filter(isApart)
+  // no white space parts the blocks: the first line is a country, the last is none
+  if (own.length < 0.8 * places.length) return places[0] === 0 ? heading.map((i) => lines[i]!.line) : []
+  const heads = lines.flatMap(({ line, gap }, i) =>
+    own.includes(i) || (gap !== null && isApart(i) && i + 1 < lines.length && !isApart(i + 1)) ? [line] : [],
+  )
+  return own.length >= 0.8 * heads.length ? heads : []
+}
+
+/** Each heading stands over a line that is none. */
+function areHeads(lines: readonly ListLine[], found: ReadonlySet<Line>): boolean {
+  return lines.every(({ line }, i) => !found.has(line) || (i + 1 < lines.length && !found.has(lines[i + 1]!.line)))
 }
 
 function isCapitals(text: string): boolean {

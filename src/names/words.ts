@@ -1,7 +1,9 @@
 // Words of a name: where they stand, and the folded form in which lexicons know them.
 
+import { fold } from '../text/fold.ts'
 import { remembering } from '../text/remember.ts'
-import { isAscii } from '../text/script.ts'
+
+export { fold }
 
 export interface Word {
   readonly text: string
@@ -10,37 +12,6 @@ export interface Word {
   /** UTF-16 offsets in the text, end exclusive. */
   readonly start: number
   readonly end: number
-}
-
-const twins: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-  ʼ: "'",
-  '’': "'",
-  '‘': "'",
-}
-const twin = /[ıłøđßæœðþʼ’‘]/gu
-
-/** Without accents and twins, of a text in lower case. */
-const unaccented = remembering(16_000, (lower) =>
-  lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
-    .replace(twin, (letter) => twins[letter]!),
-)
-
-/** Lower case without the accents of Latin, Greek and Cyrillic letters; other scripts keep all their marks. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  return isAscii(lower) ? lower : unaccented(lower)
 }
 
 const part = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
