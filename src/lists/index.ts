@@ -1,12 +1,13 @@
 // THE SHELF of list layouts, and the way from a list's blocks to its entries: the best fit wins for each run of blocks.
 
-import type { ColumnName, Entry } from '../model/entry.ts'
+import type { Entry } from '../model/entry.ts'
 import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
 import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
-import { columnNamed, columnsIn } from '../text/cues.ts'
+import { columnNamed } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
+import { columnsHeaded, withCountryLines } from './column-heads.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
 import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
@@ -60,13 +61,8 @@ export function findEntries(list: ListPart): FoundEntries {
       } else (piece.kind === 'form' ? form : leftOver).push(...piece.lines)
     }
   }
-  return { entries: entries.filter((entry) => entry.segments.length > 0), headings, form, leftOver, layouts: [...used] }
-}
-
-/** The columns that each of the lines names, as where a table's headings repeat on each page. */
-function columnsHeaded(lines: readonly Line[]): readonly ColumnName[] {
-  const [first = [], ...others] = lines.map((line) => columnsIn(line.text))
-  return others.every((columns) => columns.length > 0) ? first : []
+  const found = entries.filter((entry) => entry.segments.length > 0)
+  return { entries: withCountryLines(found), headings, form, leftOver, layouts: [...used] }
 }
 
 /** A line drawn with signs: `* * *`, `-----`. */

@@ -112,7 +112,12 @@ export function pitchesOf(lines: readonly ListLine[]): Pitches {
   const full = small.filter(
     ({ above, item }) => !couldFit(above!.line, item.line) || joinScore(above!.line.text, item.line.text) > 1,
   ).length
-  return full >= 0.6 * small.length ? { inner: least * 1.07, outer } : { inner: null, outer: median(sorted) }
+  // in a text that was taken out of columns nothing tells their width but their longest lines
+  const widths = lines.map(({ line }) => line.width).sort((a, b) => a - b)
+  const long = 0.75 * (widths[Math.floor(widths.length * 0.97)] ?? 0)
+  const below = small.filter(({ above }) => above!.line.width > long).length
+  const areWraps = full >= 0.6 * small.length || (below >= 0.9 * small.length && small.length < 0.4 * steps.length)
+  return areWraps ? { inner: least * 1.07, outer } : { inner: null, outer: median(sorted) }
 }
 
 /** For each line its indent from the leading edge of its own block, in font sizes. */

@@ -2,8 +2,8 @@
 
 import type { LabelFlaw } from '../model/entry.ts'
 import { fillOf, indentOf, type Line } from '../model/paper.ts'
-import { columnsIn } from '../text/cues.ts'
 import { type Label, readLabels } from '../text/label.ts'
+import { columnHeads } from './column-heads.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
@@ -27,14 +27,14 @@ export const numbered: ListLayout = {
   split(blocks) {
     const all = listLines(blocks)
     // a table whose cells ran together: its headings repeat on each page, and between two labels all is one row
-    const heads = all.flatMap(({ line }) => (columnsIn(line.text).length > 0 ? [line] : []))
-    const lines = heads.length > 0 ? all.filter(({ line }) => !heads.includes(line)) : all
+    const heads = columnHeads(all.map(({ line }) => line))
+    const lines = heads.size > 0 ? all.filter(({ line }) => !heads.has(line)) : all
     const starts = startsOf(lines)
     const columns = columnsOf(lines, starts)
     const lost = lostLabels(lines, starts, (block) => columns.get(block)!)
     const opening = [...starts, ...lost].sort((a, b) => a.at - b.at)
-    const pieces = piecesOf(lines, opening, columns, heads.length > 0)
-    return heads.length > 0 ? [{ kind: 'heading', lines: heads }, ...pieces] : pieces
+    const pieces = piecesOf(lines, opening, columns, heads.size > 0)
+    return heads.size > 0 ? [{ kind: 'heading', lines: [...heads] }, ...pieces] : pieces
   },
 }
 

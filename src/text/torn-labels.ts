@@ -95,11 +95,11 @@ function namesAt(lines: readonly Printed[], at: number, shape: string): readonly
   return lines.slice(at, end)
 }
 
-/** The lines from a place on up to a blank one: what stands under a single label. */
+/** The lines from a place on up to a blank one: what stands under a single label, a name that begins with figures too. */
 function paragraphAt(lines: readonly Printed[], at: number, shape: string): readonly Printed[] {
   let end = at + 1
   while (end < lines.length && !lines[end]!.isParted) end++
-  return namesAt(lines.slice(0, end), at, shape)
+  return [...lines.slice(at, at + 1), ...namesAt(lines.slice(0, end), at + 1, shape)]
 }
 
 /** Lines beyond this many are not given out: the work grows with their square. */

@@ -57,6 +57,38 @@ Gamma Forum Peru`,
       [null, 'Gamma Forum', 'PE'],
     ],
   ],
+  [
+    'every cell on a line of its own: what a name ends with is no cell',
+    `
+No.
+Organization
+Country
+
+1
+1 Voice 1 Vote
+
+2
+Instituto de Nicaragua
+
+3
+Access Now
+Kenya
+
+4
+Alliance for Legal Aid in the Horn of Africa
+New Zealand
+
+5
+Adil Soz
+Kazakhstan`,
+    [
+      [1, '1 Voice 1 Vote', null],
+      [2, 'Instituto de Nicaragua', null],
+      [3, 'Access Now', 'KE'],
+      [4, 'Alliance for Legal Aid in the Horn of Africa', 'NZ'],
+      [5, 'Adil Soz', 'KZ'],
+    ],
+  ],
 ])('%s', async (_, list, rows) => {
   const text = `We ask you to act at once and to tell us what was done.\n\nSigned by:\n${list}\n`
   const { signatories, ledger } = await readLetter(new TextEncoder().encode(text))
