@@ -2,6 +2,7 @@
 
 import type { Page, Run } from './model/paper.ts'
 import { usualWidth } from './text/letter-width.ts'
+import { isMarkdown, type Span, spansOf, unmarked } from './text/markdown.ts'
 import { withLabelsBeside } from './text/torn-labels.ts'
 import { inReadingOrder } from './text/visual-order.ts'
 
@@ -21,8 +22,9 @@ export function readTextPages(text: string): readonly Page[] {
   const { text: lines, isTurned } = inReadingOrder(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'))
   const sheets = lines.includes('\f') ? lines.split('\f') : splitAtBlankRuns(lines.split('\n'))
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
-  const rejoined = sheets.map((sheet) => withLabelsBeside(sheet.split('\n')))
-  const grid = gridOf(rejoined.flatMap((sheet) => sheet.lines))
+  const isMarked = isMarkdown(lines)
+  const rejoined = sheets.map((sheet) => withLabelsBeside(isMarked ? unmarked(sheet.split('\n')) : sheet.split('\n')))
+  const grid = { ...gridOf(rejoined.flatMap((sheet) => sheet.lines)), isMarked }
   return rejoined.map(({ lines, count, isPlain }, i) => {
     const page = pageOf(i + 1, lines, grid)
     return { ...page, isTurned, ...(count > 0 ? { rejoined: { count, isPlain } } : {}) }
@@ -36,9 +38,11 @@ interface Grid {
   /** Width of a full line, told by the lines of paragraphs; infinite where they do not tell it. */
   readonly full: number
   readonly widest: number
+  /** Written in Markdown. */
+  readonly isMarked: boolean
 }
 
-function gridOf(all: readonly string[]): Grid {
+function gridOf(all: readonly string[]): Omit<Grid, 'isMarked'> {
   const lines = all.map((line) => line.trimEnd()).filter((line) => line !== '')
   const inCells = (text: string) => cells(text) * cell
   // columns and places drawn with blanks stand where their cells are
@@ -63,7 +67,7 @@ function gridOf(all: readonly string[]): Grid {
   return gridBy(best.measure, lines, best.full)
 }
 
-function gridBy(measure: Grid['measure'], lines: readonly string[], full: number): Grid {
+function gridBy(measure: Grid['measure'], lines: readonly string[], full: number): Omit<Grid, 'isMarked'> {
   const widthOf = (line: string) => {
     const text = line.trimStart()
     return (cells(line.slice(0, line.length - text.length)) * cell + measure(text)) * squeeze(line, measure, full)
@@ -111,7 +115,7 @@ function squeeze(line: string, measure: Grid['measure'], full: number): number {
   return width > full ? full / width : 1
 }
 
-function pageOf(number: number, lines: readonly string[], { measure, full, widest }: Grid): Page {
+function pageOf(number: number, lines: readonly string[], { measure, full, widest, isMarked }: Grid): Page {
   const runs: Run[] = []
   for (const [row, line] of lines.entries()) {
     const baseline = margin + (row + 1) * leading
@@ -124,19 +128,14 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
       rest = rest.slice(indent)
       const gap = columnGap.exec(rest)
       const text = gap ? rest.slice(0, gap.index) : rest.trimEnd()
-      const width = measure(text) * step
-      runs.push({
-        text,
-        x,
-        y: baseline - size * 0.8,
-        width,
-        height: size,
-        size,
-        baseline,
-        font: '',
-        direction: isRightToLeft(text) ? 'rtl' : 'ltr',
-      })
-      x += width
+      const spans: readonly Span[] = isMarked ? spansOf(text) : [{ text, isBold: false }]
+      for (const { text, isBold } of spans) {
+        const width = measure(text) * step
+        const direction = isRightToLeft(text) ? 'rtl' : 'ltr'
+        const font = isBold ? 'bold' : ''
+        runs.push({ text, x, y: baseline - size * 0.8, width, height: size, size, baseline, font, direction })
+        x += width
+      }
       rest = rest.slice(text.length)
     }
   }

@@ -36,17 +36,19 @@ export function isHeadingText(text: string): boolean {
 
 /** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
 export function runInLength(text: string): number {
-  const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)/u.exec(text)
+  const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)(.*)$/su.exec(text)
   if (!match && (text.match(/[•·;|]\s/gu)?.length ?? 0) >= 2) return leadLength(text)
-  return match && headsNames(match[1]!) ? match[0].length : 0
+  if (!match) return 0
+  const [whole, head = '', names = ''] = match
+  return headsNames(head, (names.match(/[,;，、；،]/gu)?.length ?? 0) >= 3) ? whole.length - names.length : 0
 }
 
-/** `Signed by` and more behind it, or a word or two before it: `Autres signataires`. */
-function headsNames(head: string): boolean {
+/** `Signed by` and more behind it, or a word or two before it: `Autres signataires`; before many names, also a sentence: `This call is supported by`. */
+function headsNames(head: string, areMany: boolean): boolean {
   const words = head.trim().split(/\s+/u).length
   if (startsWithCue('signed', head)) return words <= 8
   const cue = findCue('signed', head)
-  return cue !== null && cue.phrase.length > 6 && words <= 3 && cueForm(head).endsWith(cue.phrase)
+  return cue !== null && cue.phrase.length > 6 && words <= (areMany ? 8 : 3) && cueForm(head).endsWith(cue.phrase)
 }
 
 /** The words `Supported by` right before names that bullets or semicolons part. */
@@ -101,5 +103,15 @@ export function isClosing(text: string): boolean {
   const trimmed = text.trim()
   const words = trimmed.split(/\s+/u).length
   if (isCue('closing', trimmed)) return true
+  // `We are, Sir, your obedient servants,`
+  const last = findCue('closing', trimmed)
+  if (
+    last &&
+    words <= 14 &&
+    /\s.*\s/u.test(last.phrase) &&
+    /,$/u.test(trimmed) &&
+    cueForm(trimmed).endsWith(last.phrase)
+  )
+    return true
   return words <= 9 && trimmed.length < 80 && startsWithCue('closing', trimmed) && !/\.\s+\S/u.test(trimmed)
 }

@@ -34,6 +34,12 @@ export function sequenceOf(blocks: readonly Block[]): Sequence {
   const units: Unit[] = []
   const paragraphs: Paragraph[] = []
   let from = 0
+  // a block of two lines does not tell how far lines of one paragraph stand apart
+  const usual = tightPitch(
+    blocks.flatMap((block) =>
+      block.kind === 'lines' ? block.lines : block.rows.flatMap((row) => row.cells.flat()[0] ?? []),
+    ),
+  )
   const close = () => {
     if (from < units.length) paragraphs.push(paragraphOf(units, from, units.length))
     from = units.length
@@ -50,7 +56,7 @@ export function sequenceOf(blocks: readonly Block[]): Sequence {
       continue
     }
     const { lines } = rest as { lines: readonly Line[] }
-    const tight = tightPitch(lines)
+    const tight = lines.length < 4 ? Math.min(tightPitch(lines), usual) : tightPitch(lines)
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1]
       const gap = above ? pitchOf(above, line) : null

@@ -40,6 +40,9 @@ export function withCountryLines(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function countryParted(entry: Entry): Entry | null {
+  const last = entry.segments.at(-1)
+  if (entry.segments.length > 1 && last && isCountryName(last.text.printed))
+    return { ...entry, segments: [...entry.segments.slice(0, -1), { ...last, column: 'country' }] }
   const [segment, second] = entry.segments
   const [, name, country = ''] = /^(.+)\n(.+)$/su.exec(segment?.text.printed ?? '') ?? []
   if (segment === undefined || second !== undefined || name === undefined || !isCountryName(country)) return null

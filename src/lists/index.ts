@@ -13,6 +13,7 @@ import { inline } from './inline.ts'
 import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
 import { partedAtLeaders } from './leaders.ts'
 import { listLines } from './lines.ts'
+import { withMeantBreaks } from './meant-breaks.ts'
 import { numbered } from './numbered.ts'
 import { plain } from './plain.ts'
 import { table } from './table.ts'
@@ -129,6 +130,7 @@ function bestOf(run: readonly Block[]): ListLayout {
 
 /** Headings are taken out first where the layout cannot tell them from entries by their label. */
 function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
+  if (layout === numbered || layout === bulleted) return joinHeadings(withMeantBreaks(layout.split(run)))
   if (layout !== plain && layout !== inline) return joinHeadings(layout.split(run))
   const heads = headingLines(listLines(run))
   if (heads.size === 0) return layout.split(run)

@@ -2,6 +2,7 @@
 
 import { boxOf, fillOf, type Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
+import { isCountryName } from '../text/country-names.ts'
 import { saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
@@ -223,7 +224,10 @@ function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
   if (!hit || inBrackets(text, hit.index)) return [...parts]
   const [left, right] = [text.slice(0, hit.index), text.slice(hit.index + hit[0].length)]
   const isName = (side: string) =>
-    side.trim().split(/\s+/u).length >= 2 || /^[^\p{Ll}]{2,}$/u.test(side.trim()) || /[\u2e80-\uffef]/u.test(side)
+    side.trim().split(/\s+/u).length >= 2 ||
+    /^[^\p{Ll}]{2,}$/u.test(side.trim()) ||
+    /[\u2e80-\uffef]/u.test(side) ||
+    isCountryName(side)
   // between commas the last name follows a conjunction, which the names before it do not hold
   const isOnly = isComma && parts.slice(0, -1).every((part) => !textOf(part).includes(hit[0])) && /^\p{Lu}/u.test(right)
   if (!isName(left) || !(isName(right) || isOnly)) return [...parts]

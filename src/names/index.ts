@@ -4,6 +4,7 @@ import type { Kind, NameForm, Representative } from '../model/dataset.ts'
 import type { NameContext, NameReading, Part, Subject } from '../model/name.ts'
 import { identifier, type LanguageReading, letterPrior } from '../text/language.ts'
 import { scriptOf } from '../text/script.ts'
+import { withoutAddresses } from './addresses.ts'
 import { isAnonymous } from './anonymous.ts'
 import { isRole } from './behind.ts'
 import { countryOf } from './country.ts'
@@ -72,7 +73,7 @@ const likely = 0.1
  */
 export function readNames(entries: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
-  const subjects = withLastCountries(withFirstCountries(entries))
+  const subjects = withLastCountries(withFirstCountries(withoutAddresses(entries)))
   const identified = identifier()
   const languageOf = (text: string, beside?: string) => {
     const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }

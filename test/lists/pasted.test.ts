@@ -1,0 +1,211 @@
+// Letters as people paste them: from web pages, mails, spreadsheets, Markdown, and typed off old print.
+
+import { expect, test } from '@jest/globals'
+import { readLetter } from '../../src/node/index.ts'
+
+const body =
+  'We ask the government to stop the works at once and to publish the report that it has kept from the public for two years.\n\n'
+
+test.each<[string, string, string[]]>([
+  [
+    'cells parted by tabs',
+    `${body}Signatories
+Name	Affiliation	Country
+Jane Doe	University of Leeds	United Kingdom
+Pierre Dupont	CNRS	France
+Anna Müller	Charité	Germany
+Raj Patel	IIT Delhi	India
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller', 'Raj Patel'],
+  ],
+  [
+    'a table in Markdown: names, with what they belong to',
+    `${body}## Signatories
+
+| Name | Organisation | Country |
+|------|--------------|---------|
+| Jane Doe | Friends of the River | Kenya |
+| Pierre Dupont | Eau Vive | France |
+| Anna Müller | Flussbund | Germany |
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller'],
+  ],
+  [
+    'names set bold in Markdown',
+    `${body}**Signed by:**
+
+* **Jane Doe**, University of Leeds
+* **Pierre Dupont**, CNRS
+* **Anna Müller**, Charité
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller'],
+  ],
+  [
+    'headings in Markdown',
+    `${body}### Signatory organizations
+
+1. Friends of the River (Kenya)
+2. Eau Vive (France)
+3. Flussbund (Germany)
+
+### Individuals
+
+1. Jane Doe
+2. Pierre Dupont
+`,
+    ['Friends of the River', 'Eau Vive', 'Flussbund', 'Jane Doe', 'Pierre Dupont'],
+  ],
+  [
+    'tabs behind labels',
+    `${body}Signed:
+1.	Friends of the River
+2.	Eau Vive
+3.	Flussbund e.V.
+4.	Amigos do Rio
+`,
+    ['Friends of the River', 'Eau Vive', 'Flussbund e.V.', 'Amigos do Rio'],
+  ],
+  [
+    'a letter of the archives',
+    `Sir,
+
+We desire to call attention to the state of the footpaths in this county, which
+have been closed one after another without notice and without any hearing of
+those who use them.
+
+We are, Sir, your obedient servants,
+
+(Signed) A. B. SMITH, Chairman.
+(Signed) CHARLES HENRY WOOD, Hon. Secretary.
+(Signed) M. E. THORNTON.
+(Signed) J. P. GREEN, M.A.
+`,
+    ['A. B. SMITH', 'CHARLES HENRY WOOD', 'M. E. THORNTON', 'J. P. GREEN, M.A.'],
+  ],
+  [
+    'one after another',
+    `${body}Signed by: Jane Doe (University of Leeds); Pierre Dupont (CNRS); Anna Müller (Charité);
+Raj Patel (IIT Delhi); Li Wei (Peking University) and Maria Rossi (Sapienza).
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller', 'Raj Patel', 'Li Wei', 'Maria Rossi'],
+  ],
+  [
+    'stacked',
+    `${body}Sincerely,
+
+Jane Doe
+Professor of Law
+University of Leeds
+
+Pierre Dupont
+Directeur de recherche
+CNRS
+
+Anna Müller
+Oberärztin
+Charité Berlin
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller'],
+  ],
+  [
+    'columns drawn with blanks',
+    `${body}Signed by:
+
+Jane Doe                 Pierre Dupont            Anna Müller
+University of Leeds      CNRS                     Charité Berlin
+
+Raj Patel                Li Wei                   Maria Rossi
+IIT Delhi                Peking University        Sapienza
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller', 'Raj Patel', 'Li Wei', 'Maria Rossi'],
+  ],
+  [
+    'countries behind dashes',
+    `${body}Endorsed by:
+- Friends of the River - Kenya
+- Eau Vive - France
+- Flussbund - Germany
+- Amigos do Rio - Brazil
+`,
+    ['Friends of the River', 'Eau Vive', 'Flussbund', 'Amigos do Rio'],
+  ],
+  [
+    'states, announced by a sentence',
+    `${body}This statement is supported by: Albania, Australia, Austria, Belgium, Canada, Chile, Denmark, Estonia and Fiji.
+`,
+    ['Albania', 'Australia', 'Austria', 'Belgium', 'Canada', 'Chile', 'Denmark', 'Estonia', 'Fiji'],
+  ],
+  [
+    'names and addresses',
+    `To the House of Commons.
+
+The petition of residents of Wells declares that the library must stay open.
+
+Name                      Address
+John Brown                4 Mill Lane
+Mary Brown                4 Mill Lane
+Peter White               17 High Street
+Susan Black               22 High Street
+`,
+    ['John Brown', 'Mary Brown', 'Peter White', 'Susan Black'],
+  ],
+  [
+    'lines that end where they please',
+    `${body}Signatories
+
+• Jane Doe
+  University of Leeds
+• Pierre Dupont
+  CNRS
+• Anna Müller
+  Charité
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller'],
+  ],
+  [
+    'Roman figures',
+    `${body}Signed by
+
+i) Friends of the River
+ii) Eau Vive
+iii) Flussbund
+iv) Amigos do Rio
+v) Vrienden van de Rivier
+`,
+    ['Friends of the River', 'Eau Vive', 'Flussbund', 'Amigos do Rio', 'Vrienden van de Rivier'],
+  ],
+  [
+    'cells parted by bars',
+    `${body}Signatures
+
+001 | Friends of the River | Kenya
+002 | Eau Vive | France
+003 | Flussbund | Germany
+004 | Amigos do Rio | Brazil
+`,
+    ['Friends of the River', 'Eau Vive', 'Flussbund', 'Amigos do Rio'],
+  ],
+  [
+    'addresses of mail',
+    `${body}Signed by:
+Jane Doe <jane@leeds.example>, University of Leeds
+Pierre Dupont <p.dupont@cnrs.example>, CNRS
+Anna Müller <anna@charite.example>, Charité
+`,
+    ['Jane Doe', 'Pierre Dupont', 'Anna Müller'],
+  ],
+])('%s', async (_, text, names) => {
+  const { signatories, ledger } = await readLetter(new TextEncoder().encode(text))
+  expect(signatories.map(({ name }) => name)).toEqual(names)
+  expect(ledger.leftOver).toBe(0)
+})
+
+test('marks of Markdown are no print', async () => {
+  const text = `# Save the [river](https://river.example)\n\n${body}**Signed by:**\n\n1\\. **Alpha** *Union*\n2\\. **Beta** Forum\n`
+  const { title, signatories } = await readLetter(new TextEncoder().encode(text))
+  expect(title).toBe('Save the river')
+  expect(signatories.map(({ label, raw }) => [label, raw])).toEqual([
+    ['1.', 'Alpha Union'],
+    ['2.', 'Beta Forum'],
+  ])
+})
