@@ -206,16 +206,24 @@ function oneSidedEnds(
   sides: readonly (readonly number[])[],
 ): { top: number; bottom: number } {
   // of each column by itself: the lines of two columns need not stand level
-  const usuals = sides.map((side) => {
+  const pitches = sides.map((side) => {
     const own = side.filter((i) => i >= first && i <= last)
-    const pitches = own.slice(1).map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
-    return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3
+    return own
+      .slice(1)
+      .map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
+      .sort((a, b) => a - b)
   })
-  const usual = Math.min(...usuals) * 1.35
+  const usualOf = (share: number) =>
+    1.35 * Math.min(...pitches.map((own) => own[Math.floor(own.length * share)] ?? rows[first]!.size * 1.3))
+  const usual = usualOf(0.75)
+  // what stands above the columns with white space below it, on one side alone, is no part of them: a date, a heading
+  const level = sides[0]!.filter((i) => i >= first && sides[1]!.includes(i))
+  let top = level.length > 2 ? level[0]! : first
+  while (top > first && rows[top]!.baseline - rows[top - 1]!.baseline <= usualOf(0.5)) top--
   let bottom = last
   const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
   while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
-  return { top: first, bottom }
+  return { top, bottom }
 }
 
 /** `cc: …`, `Annex:` under the columns belong to the whole letter. */

@@ -2,7 +2,7 @@
 
 import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
-import { saysRole } from '../text/roles.ts'
+import { isPersonLine, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -114,12 +114,8 @@ function areSigned(texts: readonly string[]): boolean {
 
 /** `Jane Doe, chair, …`, line for line, as those sign who write for a newspaper. */
 function areByline(texts: readonly string[]): boolean {
-  const isSaid = (text: string) => {
-    const [, name = '', rest = ''] = /^([^,]{3,40}),\s+([^,]{3,})/u.exec(text) ?? []
-    return /^\p{Lu}\S+(?:\s\p{Lu}\S*)+$/u.test(name) && (/^\p{Ll}/u.test(rest) || saysRole(rest))
-  }
   // a heading over them names something else, such as a board
-  return texts.length >= 4 && isSaid(texts[0]!) && texts.filter(isSaid).length >= 0.6 * texts.length
+  return texts.length >= 4 && isPersonLine(texts[0]!) && texts.filter(isPersonLine).length >= 0.6 * texts.length
 }
 
 /** As many figures as a telephone has, and next to no words. */

@@ -3,7 +3,7 @@
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { columnNamed } from '../text/cues.ts'
-import { saysRole } from '../text/roles.ts'
+import { opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
@@ -80,7 +80,10 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   const isHeading = (line: Line) =>
     /[:：]\s*$/u.test(line.text) || isAlphabetLetter(line.text) || headingCount([line]) !== null
   if (heads.filter(isHeading).length > 0.3 * heads.length) return false
+  // persons one a line under what heads them
+  const below = groups.flatMap((group) => group.slice(1))
   const middle = median(sizes)
+  if (middle >= 3 && below.filter(({ line }) => opensWithPerson(line.text)).length > 0.6 * below.length) return false
   const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
   if (alike < 0.75 * sizes.length) return false
   if (groups.length < 6) return true
