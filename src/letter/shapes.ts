@@ -134,7 +134,14 @@ function isImprint(units: readonly Unit[]): boolean {
 
 /** Short lines that end as sentences do before names that do not are the letter's last words. */
 function withoutSentences(units: readonly Unit[], run: readonly number[]): number[] {
-  const isClosed = (i: number) => /[.!?。！？]["”’»」』]?\s*$/u.test(units[i]!.text)
+  // `Nordsee Shipping N.V.` ends in a full stop and is no sentence: that has small words, or ends in one
+  const isClosed = (i: number) => {
+    const { text } = units[i]!
+    const words = text.trim().split(/\s+/u)
+    const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+    const isSaid = !/\p{Lu}/u.test(text) || small >= 0.5 * words.length || /\p{Ll}{4}\P{L}*$/u.test(text)
+    return isSaid && /[.!?。！？]["”’»」』]?\s*$/u.test(text)
+  }
   const closed = run.filter(isClosed)
   const last = closed.at(-1)
   if (last === undefined || closed.length > 3 || run.indexOf(last) > 4) return [...run]

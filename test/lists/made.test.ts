@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from '@jest/globals'
 import { headerShows } from '../../src/layout/column.ts'
+import { takeApart } from '../../src/letter/index.ts'
 import { headingLines } from '../../src/lists/headings.ts'
 import { listLines } from '../../src/lists/lines.ts'
+import { linesOf } from '../../src/model/paper.ts'
 import { lineAt } from '../helpers/line.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
@@ -152,5 +154,132 @@ describe('what a font says', () => {
     ]
     const found = headingLines(listLines([{ kind: 'lines', page: 1, lines }]))
     expect([...found].map(({ text }) => text)).toEqual(['Latin America and the Caribbean', 'Africa'])
+  })
+})
+
+describe('where a list begins and ends', () => {
+  test('States that are counted up in a sentence of those who speak for them', async () => {
+    const { signatories, date } = await readDrawn(`Joint statement on the protection of women human rights defenders
+Geneva, 8 October 2021
+
+Madam President,
+
+I have the honour to deliver this statement on behalf of the following 7 States: Albania, Argentina,
+Bosnia and Herzegovina, Costa Rica, the Czech Republic, Denmark, and the Republic of Korea.
+
+We remain deeply concerned by reports that women who defend human rights are threatened because of their work.
+
+I thank you.`)
+    expect(date).toBe('2021-10-08')
+    expect(signatories.map(({ name }) => name)).toEqual([
+      ...['Albania', 'Argentina', 'Bosnia and Herzegovina', 'Costa Rica', 'the Czech Republic', 'Denmark'],
+      'the Republic of Korea',
+    ])
+  })
+
+  test('what a sentence counts up that nobody signs is no list', async () => {
+    expect(
+      await namesIn(`Dear friends,
+
+Last year we worked in seven countries: Albania, Argentina, Bosnia and Herzegovina, Costa Rica, Denmark,
+Georgia and Peru. We thank all who helped us in doing so.
+
+We hope to see many of you at the next meeting and to hear what you think of our plans for the coming year.`),
+    ).toEqual([])
+  })
+
+  test('those who write stand over the title of what they write', () => {
+    const rows: [string, string][] = [
+      ['Joint statement by:', 'bold'],
+      ['Alpha Union', 'plain'],
+      ['Beta Friends', 'plain'],
+      ['Gamma Club', 'plain'],
+      ['Stockholm, 19 November 2018', 'plain'],
+      ['Schools for all', 'large'],
+      ['To the minister', 'plain'],
+      ['We ask you to act at once and to tell us what was done, and we will go on asking until you do so.', 'plain'],
+    ]
+    const lines = rows.map(([text, font], i) => ({
+      ...lineAt(text, font, i),
+      ...(font === 'large' ? { size: 16 } : {}),
+    }))
+    const { lists, title } = takeApart([{ kind: 'lines', page: 1, lines }])
+    expect(title.map(({ text }) => text)).toEqual(['Schools for all'])
+    expect(lists.map((list) => list.blocks.flatMap(linesOf).map(({ text }) => text))).toEqual([
+      ['Alpha Union', 'Beta Friends', 'Gamma Club'],
+    ])
+  })
+
+  test('a title that is a sentence, larger than the letter that it heads', () => {
+    const texts = [
+      'Do not break encryption: a message to those who negotiate for the European Parliament and',
+      'the Council',
+      'Brussels, 2 May 2024',
+      'We ask you to act at once and to tell us what was done, and we will go on asking until you do so.',
+      'Whoever reads this should know that we have asked before, and that nobody has answered us so far.',
+    ]
+    const lines = texts.map((text, i) => ({ ...lineAt(text, i < 2 ? 'bold' : 'plain', i), size: i < 2 ? 16 : 10 }))
+    const { title, date } = takeApart([{ kind: 'lines', page: 1, lines }])
+    expect(title).toEqual(lines.slice(0, 2))
+    expect(date?.value).toBe('2024-05-02')
+  })
+
+  test('the last sentence of a letter whose list nothing announces, and a company whose name ends in a full stop', async () => {
+    expect(
+      await namesIn(`${opening}We are ready to do our part.
+
+Joanne Castellanos
+Chief Executive Officer
+Meridian Foods Group
+
+Peter van Houten
+President
+Nordzee Shipping N.V.
+
+Akiko Shimada
+Chief Executive Officer
+Hoshino Electric`),
+    ).toEqual(['Joanne Castellanos', 'Peter van Houten', 'Akiko Shimada'])
+  })
+
+  test.each([
+    [
+      'Tamil',
+      'அரசு இத்திட்டத்தை நிறுத்தி வைக்க வேண்டும் என்றும், மீனவர்களுடன் பேச்சுவார்த்தை நடத்த வேண்டும் என்றும் கேட்டுக்கொள்கிறோம்.\n\nஇப்படிக்கு,\n\nகவிதா முருகேசன்\nஇளங்கோ சுப்பிரமணியன்',
+    ],
+    [
+      'Marathi',
+      'सरकारने हा प्रकल्प तातडीने थांबवावा आणि नागरिकांशी चर्चा करावी अशी आम्ही मागणी करतो.\n\nआपले विश्वासू,\n\nअनिल जोशी\nसुनीता पाटील',
+    ],
+  ])('the closing of a letter in %s', async (_, text) => {
+    expect(await namesIn(text)).toEqual(text.split('\n').slice(-2))
+  })
+})
+
+describe('where a name ends', () => {
+  test('the last of names that stand one a line is not two', async () => {
+    expect(
+      await namesIn(
+        `${opening}Organizații semnatare:\n\nCentrul pentru Inovare Publică;\nExpert Forum Transilvania;\nFunky Citizens Cluj;\nAsociația Română pentru Transparență și Justiție Socială.`,
+      ),
+    ).toContain('Asociația Română pentru Transparență și Justiție Socială')
+  })
+
+  test('a wrapped caption that is centred below its picture', async () => {
+    const names = await namesIn(`
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+         Alpha Union          Beta Friends of         Gamma Club for
+                                  Justice              Sports
+
+      Delta Union for       Eta Friends and          Theta Club
+         the Earth          Companions Abroad
+    `)
+    expect(names.sort()).toEqual([
+      ...['Alpha Union', 'Beta Friends of Justice', 'Delta Union for the Earth'],
+      ...['Eta Friends and Companions Abroad', 'Gamma Club for Sports', 'Theta Club'],
+    ])
   })
 })
