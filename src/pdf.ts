@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
 import { type ItemOrMark, spokenOf, withSpoken } from './pdf/actual-text.ts'
+import { withBlanks } from './pdf/blank-codes.ts'
 import { commentsOf } from './pdf/comments.ts'
 import { type InkFont, inkOf } from './pdf/ink.ts'
 import { isRecognised } from './pdf/layer.ts'
@@ -198,7 +199,7 @@ async function readPage(engine: PdfEngine, document: PDFDocumentProxy, number: n
     includeMarkedContent: needs.marks.length > 0,
   })
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
-  const all = content.items as unknown as ItemOrMark[]
+  const all: ItemOrMark[] = withBlanks(content.items as unknown as ItemOrMark[])
   const items = all.filter((item): item is Item => !('type' in item))
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const { seen, recognised } = needs.ink ? await look(engine, document, page, items) : plain(items)

@@ -82,6 +82,12 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
     ]
   }
   const columns = columnsOf(own, gutters, sheet)
+  const empty = headedOnly(columns)
+  if (empty !== null) {
+    const beside = Math.max(1, empty)
+    const at = sheet.direction === 'rtl' ? gutters.length - beside : beside - 1
+    return blocksOfBand(own, gutters.toSpliced(at, 1), sheet)
+  }
   const reading = readingOf(columns)
   if (reading === 'down') {
     const lines = isSortedDown(columns) ? null : rowedLines(columns)
@@ -131,6 +137,14 @@ function withoutLabelGutters(rows: readonly PageRow[], gutters: readonly Gutter[
     }
     return labels < 0.75 * all
   })
+}
+
+/** A column with nothing but a heading: that is centred over names which stand at the edge beside it. Null where there is none. */
+function headedOnly(columns: readonly Column[]): number | null {
+  const isHead = ({ lines }: Column) => lines[0] != null && lines.slice(1).every((line) => line === null)
+  const filled = columns.filter((column) => present(column).length >= 4).length
+  const at = columns.findIndex(isHead)
+  return at >= 0 && filled >= 2 && columns.every((column) => column.lines[0] != null) ? at : null
 }
 
 function middle(chunk: Chunk): number {

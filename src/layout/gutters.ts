@@ -132,19 +132,24 @@ function narrow(strip: { left: number; right: number }, row: PageRow): { left: n
   if (isOverfull(strip, row)) return strip
   let best: { left: number; right: number } | null = null
   let from = strip.left
-  const consider = (to: number, aligned: boolean) => {
-    if (to - from < (aligned ? alignedWidth : leastWidth) * row.size) return
+  const consider = (to: number, isClose: boolean) => {
+    if (to - from < (isClose ? alignedWidth : leastWidth) * row.size) return
     if (!best || to - from > best.right - best.left) best = { left: from, right: to }
   }
-  for (const atom of row.atoms) {
+  // labels that hang before a column leave room for the longest lines of the column before it
+  const isWide = (left: number | undefined, right: number | undefined) =>
+    left !== undefined && right !== undefined && right - left >= seedWidth * row.size
+  for (const [i, atom] of row.atoms.entries()) {
     if (atom.right <= strip.left || atom.left >= strip.right) continue
-    consider(Math.min(atom.left, strip.right), Math.abs(atom.left - strip.right) < 0.1 * row.size)
+    const isAligned = Math.abs(atom.left - strip.right) < 0.1 * row.size
+    consider(Math.min(atom.left, strip.right), isAligned || isWide(row.atoms[i - 1]?.right, atom.left))
     from = Math.max(from, atom.right)
   }
-  const behind = row.atoms.find((atom) => atom.left >= strip.right - 0.1 * row.size)
+  const at = row.atoms.findIndex((atom) => atom.left >= strip.right - 0.1 * row.size)
+  const behind = row.atoms[at]
   // a row that ends before the strip leaves the column's edge where the other rows have it
   const aligned = behind === undefined || behind.left - strip.right < 0.1 * row.size
-  if (from < strip.right) consider(strip.right, aligned)
+  if (from < strip.right) consider(strip.right, aligned || isWide(row.atoms[at - 1]?.right, behind?.left))
   return best
 }
 

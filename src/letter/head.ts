@@ -10,7 +10,7 @@ import type { Sequence, Unit } from './units.ts'
 
 /** Index of the first unit that is neither heading, date, address nor salutation. */
 export function headEnd({ units, paragraphs }: Sequence): number {
-  const body = usualSize(units)
+  const body = usualSize(units.filter((unit) => paragraphs[unit.paragraph]!.isProse))
   // a heading that is a sentence is set larger than what it heads
   const isHeading = ({ from }: Sequence['paragraphs'][number]) => units[from]!.line.size > 1.15 * body
   const prose = paragraphs.find(

@@ -125,11 +125,13 @@ function isNumbers(text: string): boolean {
 
 /** `Editor: Jean Doe`, line for line: an imprint says who does what, and nobody signs. */
 function isImprint(units: readonly Unit[]): boolean {
-  const said = units.filter(({ text }) => {
+  const isField = (text: string) => {
     const head = /^\s*([\p{L}][^:：]{1,24})[:：]\s*\S/u.exec(text)?.[1]
     return head !== undefined && columnNamed(head) === null
-  }).length
-  return said >= 0.5 * units.length
+  }
+  // a directory has its fields in the cells of a table
+  const said = units.filter(({ text, row }) => isField(text) || row?.cells.some(([line]) => line && isField(line.text)))
+  return said.length >= 0.5 * units.length
 }
 
 /** Short lines that end as sentences do before names that do not are the letter's last words. */

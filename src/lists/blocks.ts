@@ -3,7 +3,7 @@
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { columnNamed } from '../text/cues.ts'
-import { opensWithPerson, saysRole } from '../text/roles.ts'
+import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
@@ -33,7 +33,7 @@ export const blocks: ListLayout = {
         isPlain &&
         own.length >= 2 &&
         own.length <= 6 &&
-        own.slice(1).some(({ line }) => saysRole(line.text)) &&
+        own.slice(1).some(({ line }) => saysRole(line.text) && !isTitled(line.text)) &&
         !saysRole(own[0]!.line.text)
       return ruled > 0 || isPerson ? 0.7 : 0
     }

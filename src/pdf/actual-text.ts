@@ -107,7 +107,7 @@ const joinedForms = /[\ufb50-\ufdff\ufe70-\ufefc]/u
  * say it by themselves their own form stays, which tells more: how a letter is joined to its neighbours.
  */
 function saysSame(items: readonly Item[], text: string): boolean {
-  if (items.length === 0 || items.some(({ width }) => width <= 0) || !/[\p{L}\p{M}]/u.test(text)) return false
+  if (items.every(({ width }) => width <= 0) || !/[\p{L}\p{M}]/u.test(text)) return false
   const shown = items
     .map(({ str }) => str)
     .join('')

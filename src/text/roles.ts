@@ -26,6 +26,12 @@ export function isPersonLine(text: string): boolean {
   return name !== '' && (/^\p{Ll}/u.test(rest) || saysRole(rest))
 }
 
+/** `Professor Jane Doe`: a word for what a person is, as a title before a name. */
+export function isTitled(text: string): boolean {
+  const [, title = '', name = ''] = /^(\p{Lu}\S*)\s+((?:\p{Lu}\S*\s+){1,2}\p{Lu}\S*)$/u.exec(text.trim()) ?? []
+  return title !== '' && saysRole(title) && !saysRole(name)
+}
+
 /** `Jane Doe, …`: what may be a person's name, and something behind a comma. */
 export function opensWithPerson(text: string): boolean {
   const [, name = ''] = personLine.exec(text.trim()) ?? []

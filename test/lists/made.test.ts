@@ -283,3 +283,78 @@ describe('where a name ends', () => {
     ])
   })
 })
+
+describe('who an entry speaks of', () => {
+  test('what a person is, on a line of its own below the numbered name', async () => {
+    const { signatories } = await readDrawn(`
+      We ask you to act at once and to tell us what was done.
+
+      Firmatari:
+
+      1. Renata Albertini                      6. Lucia Iacobelli
+         professoressa, Università di Tries       astronoma, Osservatorio di Napoli
+      2. Carlo Bonaventura                     7. Marco Antonio Leone
+         direttore, Osservatorio di Arcetri       dottorando, Sapienza
+      3. Domenico Corti                        8. Paola Manzoni
+         professore, Università di Bari           ricercatrice, Università di Pavia
+    `)
+    expect(signatories.map(({ number, name, role }) => `${number} ${name}: ${role}`)).toEqual([
+      ...['1 Renata Albertini: professoressa', '2 Carlo Bonaventura: direttore', '3 Domenico Corti: professore'],
+      ...['6 Lucia Iacobelli: astronoma', '7 Marco Antonio Leone: dottorando', '8 Paola Manzoni: ricercatrice'],
+    ])
+  })
+
+  test('a heading that is centred over names at their edge heads no column of its own', async () => {
+    const { signatories } = await readDrawn(`
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      No.                  Name                Profession
+      1   Sami Hadad                           professor
+      2   Leila Mansour                        lawyer
+      3   Karim Attar                          journalist
+      4   Nora Shami                           physician
+    `)
+    expect(signatories.map(({ name, role }) => `${name}: ${role}`)).toEqual([
+      ...['Sami Hadad: professor', 'Leila Mansour: lawyer', 'Karim Attar: journalist', 'Nora Shami: physician'],
+    ])
+  })
+
+  test('experts to whom a star leads are those who speak, and no note', async () => {
+    const { signatories } =
+      await readDrawn(`UN experts* today urged the authorities to halt the eviction of four thousand families from the lake.
+
+*The experts: Ms. Amara Nkosi, Special Rapporteur on the right to housing; Mr. Henrik Sundqvist, Special Rapporteur on
+human rights defenders; Ms. Dorothea Brandl, Special Rapporteur on the independence of judges; Mr. Tomás Ibarra,
+Special Rapporteur on the rights of Indigenous Peoples.`)
+    expect(signatories.map(({ name }) => name)).toEqual([
+      ...['Amara Nkosi', 'Henrik Sundqvist', 'Dorothea Brandl', 'Tomás Ibarra'],
+    ])
+  })
+
+  test('clergy', async () => {
+    const { signatories } = await readDrawn(
+      `${opening}Signed by:\n\nThe Rt Revd Jonathan Hargreave\nThe Very Revd Philip Ashcombe\nCanon Sarah Tredinnick`,
+    )
+    expect(signatories.map(({ honorific, name }) => [honorific, name])).toEqual([
+      ['The Rt Revd', 'Jonathan Hargreave'],
+      ['The Very Revd', 'Philip Ashcombe'],
+      ['Canon', 'Sarah Tredinnick'],
+    ])
+  })
+
+  test('a directory says who leads whom and when, and nobody signs it', async () => {
+    expect(
+      await namesIn(`Member choirs of the union
+
+As of January 2023. Please send changes to the office.
+
+Frohsinn Singers           Conductor: Eva Maurer         Meets: Wednesdays
+St Ulrich Chamber Choir    Conductor: Jan Pohl           Meets: Thursdays
+Neuhaus Choir              Conductor: Max Stifter        Meets: Mondays
+Youth Choir                Conductor: Lea Sommer         Meets: Fridays
+Eintracht Choir            Conductor: Karl Wiese         Meets: Tuesdays`),
+    ).toEqual([])
+  })
+})

@@ -3,6 +3,8 @@
 import { expect, test } from '@jest/globals'
 import { readLetter } from '../../src/node/index.ts'
 import { marksOf } from '../../src/pdf/actual-text.ts'
+import { withBlanks } from '../../src/pdf/blank-codes.ts'
+import type { Item } from '../../src/pdf/match.ts'
 import { makePdf } from '../helpers/pdf.ts'
 
 /** A line of a page; `show` paints it. */
@@ -48,4 +50,24 @@ test('the openings of marked content, one after the other', () => {
     { tag: 'P', text: null },
     { tag: 'Span', text: 'A' },
   ])
+})
+
+test.each([
+  [
+    'the one control character between words is a blank',
+    ['Alpha\x01Union', 'Beta\x01Friends', 'Gamma\x01Club'],
+    ['Alpha Union', 'Beta Friends', 'Gamma Club'],
+  ],
+  ['characters of a broken map are none', ['\x03\x04\x05\x03', '\x06\x03\x07'], ['\x03\x04\x05\x03', '\x06\x03\x07']],
+  ['nor is what has no name in the map', ['Alp\0a', 'Bet\0', 'G\0mma'], ['Alp\0a', 'Bet\0', 'G\0mma']],
+])('%s', (_, shown, read) => {
+  const item = (str: string): Item => ({
+    str,
+    dir: 'ltr',
+    width: 50,
+    height: 10,
+    transform: [10, 0, 0, 10, 0, 0],
+    fontName: 'F',
+  })
+  expect(withBlanks(shown.map(item)).map((one) => ('str' in one ? one.str : ''))).toEqual(read)
 })
