@@ -3,6 +3,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from './model/finding.ts'
 import type { Page } from './model/paper.ts'
+import { type ItemOrMark, spokenOf, withSpoken } from './pdf/actual-text.ts'
+import { withBlanks } from './pdf/blank-codes.ts'
 import { commentsOf } from './pdf/comments.ts'
 import { fieldsOf, pagesWithFields } from './pdf/fields.ts'
 import { type InkFont, inkOf } from './pdf/ink.ts'
@@ -104,7 +106,7 @@ async function readDocument(
   const { pages: wanted, signal, onPage } = options
   const pageCount = document.numPages
   // where a page has several contents, or the file old ones, one may cover what another shows
-  const needed = { ink: needs.ink || needs.contents > pageCount, comments: needs.comments }
+  const needed = { ...needs, ink: needs.ink || needs.contents > pageCount }
   const outside = wanted?.find((page) => page > pageCount)
   if (outside !== undefined) {
     throw new ReadError('bad-option', `${name}: page ${outside} was asked for and the file has ${pageCount}`)
@@ -170,17 +172,22 @@ async function readPage(
   engine: PdfEngine,
   document: PDFDocumentProxy,
   number: number,
-  needs: { readonly ink: boolean; readonly comments: boolean; readonly fields: boolean },
+  needs: Needs & { readonly fields: boolean },
 ): Promise<Page> {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ disableNormalization: true })
+  const content = await page.getTextContent({
+    disableNormalization: true,
+    includeMarkedContent: needs.marks.length > 0,
+  })
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
-  const items = content.items as unknown as Item[]
+  const all: ItemOrMark[] = withBlanks(content.items as unknown as ItemOrMark[])
+  const items = all.filter((item): item is Item => !('type' in item))
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const { seen, recognised } = needs.ink ? await look(engine, document, page, items) : plain(items)
   const typed = needs.fields ? await fieldsOf(page, items) : []
-  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, [...seen, ...typed], styles)
+  const shown = [...withSpoken(seen, spokenOf(all, needs.marks)), ...typed]
+  const made = pageOf(number, viewport.width, viewport.height, viewport.transform, shown, styles)
   const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()
   const unread = [...made.unread, ...comments]

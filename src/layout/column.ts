@@ -30,10 +30,11 @@ export function labelShare(column: Column): number {
   return count / lines.length
 }
 
-/** Share of a column's cells that say what an earlier cell of it said: countries, ranks, universities. */
+/** Share of a column's cells that say what an earlier cell of it said: countries, ranks, universities; what a line goes on with below a comma is no cell. */
 export function repetition(column: Column): number {
   const texts = present(column).map((line) => line.text.trim())
-  return 1 - new Set(texts).size / texts.length
+  const cells = texts.filter((_, i) => i === 0 || !/[,،、，]$/u.test(texts[i - 1]!))
+  return 1 - new Set(cells).size / Math.max(1, cells.length)
 }
 
 /** The cells of one column have their words in common (university, institute), and those of another have none: not one list. */
@@ -89,7 +90,9 @@ export function headerShows(columns: readonly Column[]): boolean {
   const heads = columns.map((column) => column.lines[0])
   if (!heads.every((line) => line !== null && line !== undefined)) return false
   const font = heads[0]!.font
-  if (font === '' || !heads.every((line) => line!.font === font)) return false
+  // a name in bold before what its person is heads nothing
+  const isWhole = (line: Line) => line.pieces.every((piece) => piece.font === font || piece.raised)
+  if (font === '' || !heads.every((line) => line!.font === font && isWhole(line!))) return false
   const others = columns.flatMap((column) => present(column).slice(1))
   return others.filter((line) => line.font === font).length < 0.1 * others.length
 }
@@ -104,9 +107,18 @@ export function prose(column: Column): number {
 
 export const compare = collate({ numeric: true })
 
+type Compare = typeof compare
+
+/** Orders that names may be sorted in: those in Han characters by their sound or their strokes. */
+export function ordersOf(texts: readonly string[]): readonly Compare[] {
+  const han = texts.filter((text) => /^\p{Script=Han}/u.test(text)).length
+  if (han < 0.9 * texts.length) return [compare]
+  return [compare, ...['zh-u-co-pinyin', 'zh-u-co-stroke'].map((locale) => new Intl.Collator(locale).compare)]
+}
+
 /** Share of neighbours that are in order. */
-export function sortedShare(texts: readonly string[]): number {
+export function sortedShare(texts: readonly string[], by: Compare = compare): number {
   let right = 0
-  for (let i = 1; i < texts.length; i++) if (compare(texts[i - 1]!, texts[i]!) <= 0) right++
+  for (let i = 1; i < texts.length; i++) if (by(texts[i - 1]!, texts[i]!) <= 0) right++
   return texts.length < 2 ? 0 : right / (texts.length - 1)
 }

@@ -11,6 +11,7 @@ import {
   labelShare,
   medianLength,
   namesColumns,
+  ordersOf,
   present,
   prose,
   repetition,
@@ -18,7 +19,7 @@ import {
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
-import { gridLines, isGrid, lastWord, rowedLines } from './grid.ts'
+import { gridLines, isGrid, isOneRow, lastWord, rowedLines } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
@@ -81,6 +82,12 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
     ]
   }
   const columns = columnsOf(own, gutters, sheet)
+  const empty = headedOnly(columns)
+  if (empty !== null) {
+    const beside = Math.max(1, empty)
+    const at = sheet.direction === 'rtl' ? gutters.length - beside : beside - 1
+    return blocksOfBand(own, gutters.toSpliced(at, 1), sheet)
+  }
   const reading = readingOf(columns)
   if (reading === 'down') {
     const lines = isSortedDown(columns) ? null : rowedLines(columns)
@@ -132,6 +139,14 @@ function withoutLabelGutters(rows: readonly PageRow[], gutters: readonly Gutter[
   })
 }
 
+/** A column with nothing but a heading: that is centred over names which stand at the edge beside it. Null where there is none. */
+function headedOnly(columns: readonly Column[]): number | null {
+  const isHead = ({ lines }: Column) => lines[0] != null && lines.slice(1).every((line) => line === null)
+  const filled = columns.filter((column) => present(column).length >= 4).length
+  const at = columns.findIndex(isHead)
+  return at >= 0 && filled >= 2 && columns.every((column) => column.lines[0] != null) ? at : null
+}
+
 function middle(chunk: Chunk): number {
   return (chunk.left + chunk.right) / 2
 }
@@ -167,7 +182,7 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   if (isTwofold(columns)) return 'across'
   if (headsGroups(columns)) return 'down'
   if (namesColumns(columns)) return 'across'
-  if (isGrid(columns)) return 'grid'
+  if (isGrid(columns) || isOneRow(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'
   let table = 0
   // one column counts and the others do not
@@ -193,17 +208,20 @@ function isSortedAcross(columns: readonly Column[]): boolean {
   // a name that is wrapped is sorted by its first line
   const rows = tableRows(columns, 0).map(({ cells }) => cells.map((lines) => lines[0]?.text ?? null))
   const down = columns.map((_, k) => rows.flatMap((cells) => cells[k] ?? []))
-  if (down.flat().length < 9) return false
-  return [(text: string) => text, lastWord].some((key) => {
-    if (down.slice(1).some((texts, k) => compare(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
-    return sortedShare(rows.flatMap((cells) => cells.flatMap((text) => (text === null ? [] : [key(text)])))) > 0.9
-  })
+  const all = rows.flatMap((cells) => cells.filter((text) => text !== null))
+  if (all.length < 9) return false
+  return [(text: string) => text, lastWord].some((key) =>
+    ordersOf(all).some((by) => {
+      if (down.slice(1).some((texts, k) => by(key(down[k]!.at(-1)!), key(texts[0]!)) <= 0)) return false
+      return sortedShare(all.map(key), by) > 0.9
+    }),
+  )
 }
 
 /** The names are sorted down the columns and on in the next. */
 function isSortedDown(columns: readonly Column[]): boolean {
   const texts = columns.flatMap(present).map(({ text }) => text)
-  return sortedShare(texts) > 0.85 || sortedShare(texts.map(lastWord)) > 0.85
+  return ordersOf(texts).some((by) => sortedShare(texts, by) > 0.85) || sortedShare(texts.map(lastWord)) > 0.85
 }
 
 /** The labels count on from column to column: 1 2 3 over 4 5 6. */

@@ -1,6 +1,7 @@
 // Blocks of lines that stand side by side, row above row: persons with role and organization.
 
 import type { Line } from '../model/paper.ts'
+import { saysRole } from '../text/roles.ts'
 import { type Column, present, sortedShare } from './column.ts'
 
 /** Groups of rows that white space parts over the whole band. */
@@ -32,6 +33,13 @@ export function isGrid(columns: readonly Column[]): boolean {
     if (used.length > 1 && used.every((rows) => rows[0] === used[0]![0] && rows.length >= 2)) together++
   }
   return full > 0 && together >= 0.7 * full
+}
+
+/** One row of blocks: persons side by side, and below each of them what they are. */
+export function isOneRow(columns: readonly Column[]): boolean {
+  const rows = columns[0]!.lines.map((_, i) => columns.map((column) => column.lines[i]?.text ?? ''))
+  if (rows.length < 2 || rows.length > 6 || rows[0]!.some((text) => text === '' || saysRole(text))) return false
+  return rows.slice(1, 3).some((texts) => texts.filter(saysRole).length >= Math.max(2, 0.6 * texts.length))
 }
 
 /** The lines of a grid, block by block, across or down as the blocks are sorted. */

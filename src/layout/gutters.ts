@@ -132,19 +132,24 @@ function narrow(strip: { left: number; right: number }, row: PageRow): { left: n
   if (isOverfull(strip, row)) return strip
   let best: { left: number; right: number } | null = null
   let from = strip.left
-  const consider = (to: number, aligned: boolean) => {
-    if (to - from < (aligned ? alignedWidth : leastWidth) * row.size) return
+  const consider = (to: number, isClose: boolean) => {
+    if (to - from < (isClose ? alignedWidth : leastWidth) * row.size) return
     if (!best || to - from > best.right - best.left) best = { left: from, right: to }
   }
-  for (const atom of row.atoms) {
+  // labels that hang before a column leave room for the longest lines of the column before it
+  const isWide = (left: number | undefined, right: number | undefined) =>
+    left !== undefined && right !== undefined && right - left >= seedWidth * row.size
+  for (const [i, atom] of row.atoms.entries()) {
     if (atom.right <= strip.left || atom.left >= strip.right) continue
-    consider(Math.min(atom.left, strip.right), Math.abs(atom.left - strip.right) < 0.1 * row.size)
+    const isAligned = Math.abs(atom.left - strip.right) < 0.1 * row.size
+    consider(Math.min(atom.left, strip.right), isAligned || isWide(row.atoms[i - 1]?.right, atom.left))
     from = Math.max(from, atom.right)
   }
-  const behind = row.atoms.find((atom) => atom.left >= strip.right - 0.1 * row.size)
+  const at = row.atoms.findIndex((atom) => atom.left >= strip.right - 0.1 * row.size)
+  const behind = row.atoms[at]
   // a row that ends before the strip leaves the column's edge where the other rows have it
   const aligned = behind === undefined || behind.left - strip.right < 0.1 * row.size
-  if (from < strip.right) consider(strip.right, aligned)
+  if (from < strip.right) consider(strip.right, aligned || isWide(row.atoms[at - 1]?.right, behind?.left))
   return best
 }
 
@@ -206,16 +211,24 @@ function oneSidedEnds(
   sides: readonly (readonly number[])[],
 ): { top: number; bottom: number } {
   // of each column by itself: the lines of two columns need not stand level
-  const usuals = sides.map((side) => {
+  const pitches = sides.map((side) => {
     const own = side.filter((i) => i >= first && i <= last)
-    const pitches = own.slice(1).map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
-    return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.75)] ?? rows[first]!.size * 1.3
+    return own
+      .slice(1)
+      .map((i, k) => rows[i]!.baseline - rows[own[k]!]!.baseline)
+      .sort((a, b) => a - b)
   })
-  const usual = Math.min(...usuals) * 1.35
+  const usualOf = (share: number) =>
+    1.35 * Math.min(...pitches.map((own) => own[Math.floor(own.length * share)] ?? rows[first]!.size * 1.3))
+  const usual = usualOf(0.75)
+  // what stands above the columns with white space below it, on one side alone, is no part of them: a date, a heading
+  const level = sides[0]!.filter((i) => i >= first && sides[1]!.includes(i))
+  let top = level.length > 2 ? level[0]! : first
+  while (top > first && rows[top]!.baseline - rows[top - 1]!.baseline <= usualOf(0.5)) top--
   let bottom = last
   const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
   while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
-  return { top: first, bottom }
+  return { top, bottom }
 }
 
 /** `cc: …`, `Annex:` under the columns belong to the whole letter. */

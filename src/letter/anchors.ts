@@ -75,7 +75,7 @@ function announces(units: readonly Unit[], i: number, text: string): boolean {
 }
 
 /** The last clause before the colon speaks of those who sign, not of what they ask for. */
-function isSigning(tail: string): boolean {
+export function isSigning(tail: string): boolean {
   const clause = tail.split(/[.;!?]\s|\n/u).at(-1) ?? tail
   const words = clause.trim().split(/\s+/u)
   return findCue('signed', words.slice(-12).join(' ')) !== null

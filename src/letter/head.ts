@@ -9,7 +9,12 @@ import type { Sequence, Unit } from './units.ts'
 
 /** Index of the first unit that is neither heading, date, address nor salutation. */
 export function headEnd({ units, paragraphs }: Sequence): number {
-  const prose = paragraphs.find((paragraph) => paragraph.isProse && !isAddressed(paragraph.text))
+  const body = usualSize(units.filter((unit) => paragraphs[unit.paragraph]!.isProse))
+  // a heading that is a sentence is set larger than what it heads
+  const isHeading = ({ from }: Sequence['paragraphs'][number]) => units[from]!.line.size > 1.15 * body
+  const prose = paragraphs.find(
+    (paragraph) => paragraph.isProse && !isAddressed(paragraph.text) && !isHeading(paragraph),
+  )
   const signed = units.findIndex((unit, i) => (i > 0 && isCue('signed', unit.text)) || headsList(unit.text))
   const ends = [prose?.from ?? units.length, signed < 0 ? units.length : signed]
   return Math.min(...ends, 40)

@@ -3,10 +3,11 @@
 import type { Block, Line } from '../model/paper.ts'
 import type { ListPart, Note, Parts } from '../model/parts.ts'
 import { isCue, startsWithCue } from '../text/cues.ts'
+import { isDateLine } from '../text/dates.ts'
 import { addresseesOf, namedIn } from './addressees.ts'
 import { declaredOf, type Passage } from './declared.ts'
 import { dateOf, headEnd, subjectLabel, titleOf } from './head.ts'
-import { blocksOf, isDateLine, type Region, regionsOf } from './lists.ts'
+import { blocksOf, type Region, regionsOf } from './lists.ts'
 import { notesOf } from './notes.ts'
 import { withSiblings } from './siblings.ts'
 import { type Sequence, sequenceOf } from './units.ts'
@@ -24,7 +25,8 @@ export function takeApart(blocks: readonly Block[]): Parts {
   // a title that names the signatories heads their list
   const isOwnHeading = startsWithCue('signed', titleText)
   const skip = new Set([...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)))
-  let regions = withSiblings(sequence, regionsOf(sequence, skip, end), skip)
+  const titled = new Set([...units.keys()].filter((i) => title.includes(units[i]!.line)))
+  let regions = withSiblings(sequence, regionsOf(sequence, skip, end, titled), skip)
   if (regions.length === 0 && isOwnHeading) {
     const own = [...units.keys()].filter(
       (i) => !skip.has(i) && i > units.findIndex((unit) => unit.line === title.at(-1)),

@@ -2,11 +2,12 @@
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
 import { findCue, isCue, startsWithCue } from '../text/cues.ts'
-import { readDate } from '../text/dates.ts'
+import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
 import { opensAfter } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
+import { statedRegion } from './stated.ts'
 import type { Sequence, Unit } from './units.ts'
 
 export interface Region {
@@ -22,8 +23,14 @@ export interface Region {
 /**
  * Finds the regions in the order of the letter.
  * @param skip units that are notes, title, date or addressees
+ * @param title units of the title
  */
-export function regionsOf(sequence: Sequence, skip: ReadonlySet<number>, end: number): Region[] {
+export function regionsOf(
+  sequence: Sequence,
+  skip: ReadonlySet<number>,
+  end: number,
+  title: ReadonlySet<number> = new Set(),
+): Region[] {
   const { units } = sequence
   const regions: Region[] = []
   const used = new Set(skip)
@@ -31,13 +38,15 @@ export function regionsOf(sequence: Sequence, skip: ReadonlySet<number>, end: nu
     if (used.has(i)) continue
     const evidence = anchorAt(sequence, i, end)
     if (!evidence) continue
-    const region = regionFrom(sequence, used, i, evidence)
+    const region = regionFrom(sequence, { skip: used, title }, i, evidence)
     if (!region || isOnlySaid(sequence, region)) continue
     regions.push(region)
     for (const k of [...region.heading, ...region.units]) used.add(k)
     i = Math.max(i, ...region.heading)
   }
   if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
+    const stated = statedRegion(sequence, skip)
+    if (stated) return [stated]
     const shaped = shapedUnits(sequence, skip, end)
     if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
       return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
@@ -57,7 +66,7 @@ function isOnlySaid({ units }: Sequence, { units: own, evidence }: Region): bool
 
 function regionFrom(
   sequence: Sequence,
-  skip: ReadonlySet<number>,
+  { skip, title }: { readonly skip: ReadonlySet<number>; readonly title: ReadonlySet<number> },
   anchor: number,
   evidence: 'heading' | 'closing',
 ): Region | null {
@@ -85,6 +94,8 @@ function regionFrom(
   }
   const own: number[] = []
   for (let i = start; i < units.length; i++) {
+    // those who write may stand over the title of what they write
+    if (title.has(i) && own.length > 0) break
     if (skip.has(i)) continue
     if (i > start && isEnd(sequence, i, start, units[anchor]!, own)) break
     if (i === start && runIn === 0 && isFirstEnd(sequence, i)) break
@@ -170,12 +181,6 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (!whole.isProse || isRunInList(whole.text)) return false
   // long names in small letters fill lines as prose does; only prose has sentences that end
   return whole.from === i && isSentence(whole.text)
-}
-
-/** A date, with at most its place before it. */
-export function isDateLine(text: string): boolean {
-  const isLast = /\p{Nd}{4}\P{L}*$|[日일]\s*$/u.test(text)
-  return text.length < 50 && isLast && !/[:：]/u.test(text) && readDate(text) !== null
 }
 
 /** On the same page, in a column that is wider by half. */

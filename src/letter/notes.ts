@@ -3,6 +3,8 @@
 import { indentOf } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 import { findCue } from '../text/cues.ts'
+import { runInLength } from './anchors.ts'
+import { isRunInList } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
 
 /** A mark before a note, tight to its text or set high: `*Text`, `† Text`, `¹ Text`. */
@@ -26,6 +28,8 @@ export function notesOf({ units, paragraphs }: Sequence): Notes {
     const paragraph = paragraphs[units[i]!.paragraph]!
     const isCondition = paragraph.from === i && isConditionText(paragraph.text)
     if (found === null && !isCondition) continue
+    // `*The experts: A, chair; B, member`: the star leads to those who speak
+    if (found !== null && runInLength(units[i]!.text) > 0 && isRunInList(paragraph.text)) continue
     let end = i + 1
     while (end < units.length && isSameNote(units, i, end, usual, starred)) end++
     const own = units.slice(i, end)

@@ -2,7 +2,7 @@
 
 import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
-import { saysRole } from '../text/roles.ts'
+import { isPersonLine, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -114,12 +114,8 @@ function areSigned(texts: readonly string[]): boolean {
 
 /** `Jane Doe, chair, …`, line for line, as those sign who write for a newspaper. */
 function areByline(texts: readonly string[]): boolean {
-  const isSaid = (text: string) => {
-    const [, name = '', rest = ''] = /^([^,]{3,40}),\s+([^,]{3,})/u.exec(text) ?? []
-    return /^\p{Lu}\S+(?:\s\p{Lu}\S*)+$/u.test(name) && (/^\p{Ll}/u.test(rest) || saysRole(rest))
-  }
   // a heading over them names something else, such as a board
-  return texts.length >= 4 && isSaid(texts[0]!) && texts.filter(isSaid).length >= 0.6 * texts.length
+  return texts.length >= 4 && isPersonLine(texts[0]!) && texts.filter(isPersonLine).length >= 0.6 * texts.length
 }
 
 /** As many figures as a telephone has, and next to no words. */
@@ -129,16 +125,25 @@ function isNumbers(text: string): boolean {
 
 /** `Editor: Jean Doe`, line for line: an imprint says who does what, and nobody signs. */
 function isImprint(units: readonly Unit[]): boolean {
-  const said = units.filter(({ text }) => {
+  const isField = (text: string) => {
     const head = /^\s*([\p{L}][^:：]{1,24})[:：]\s*\S/u.exec(text)?.[1]
     return head !== undefined && columnNamed(head) === null
-  }).length
-  return said >= 0.5 * units.length
+  }
+  // a directory has its fields in the cells of a table
+  const said = units.filter(({ text, row }) => isField(text) || row?.cells.some(([line]) => line && isField(line.text)))
+  return said.length >= 0.5 * units.length
 }
 
 /** Short lines that end as sentences do before names that do not are the letter's last words. */
 function withoutSentences(units: readonly Unit[], run: readonly number[]): number[] {
-  const isClosed = (i: number) => /[.!?。！？]["”’»」』]?\s*$/u.test(units[i]!.text)
+  // `Nordsee Shipping N.V.` ends in a full stop and is no sentence: that has small words, or ends in one
+  const isClosed = (i: number) => {
+    const { text } = units[i]!
+    const words = text.trim().split(/\s+/u)
+    const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+    const isSaid = !/\p{Lu}/u.test(text) || small >= 0.5 * words.length || /\p{Ll}{4}\P{L}*$/u.test(text)
+    return isSaid && /[.!?。！？]["”’»」』]?\s*$/u.test(text)
+  }
   const closed = run.filter(isClosed)
   const last = closed.at(-1)
   if (last === undefined || closed.length > 3 || run.indexOf(last) > 4) return [...run]

@@ -1,6 +1,7 @@
 // Blocks → a flat sequence of lines and table rows with what the search for the letter's parts needs to know of each.
 
 import { type Block, fillOf, type Line, pitchOf, type Row } from '../model/paper.ts'
+import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel } from '../text/label.ts'
 
 export interface Unit {
@@ -91,6 +92,8 @@ function breaks(above: Line, line: Line, gap: number, tight: number): boolean {
   if (gap > tight * 1.3 && gap > 1.45) return !isRunningOn(above, line)
   if (gap > tight * 1.12 && fillOf(above) < 0.85) return true
   if (Math.abs(above.size - line.size) > 0.08 * above.size) return true
+  // a place and a date alone on their line, close under a heading
+  if (/^[\p{Lu}\p{Nd}][^.]*$/u.test(line.text.trim()) && isDateLine(line.text)) return true
   return fillOf(above) < 0.72
 }
 

@@ -4,7 +4,7 @@ import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { isCountryName } from '../text/country-names.ts'
 import { columnNamed } from '../text/cues.ts'
-import { saysRole } from '../text/roles.ts'
+import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
@@ -36,7 +36,7 @@ export const blocks: ListLayout = {
         isPlain &&
         own.length >= 2 &&
         own.length <= 6 &&
-        own.slice(1).some(({ line }) => saysRole(line.text)) &&
+        own.slice(1).some(({ line }) => saysRole(line.text) && !isTitled(line.text)) &&
         !saysRole(own[0]!.line.text)
       return ruled > 0 || isPerson ? 0.7 : 0
     }
@@ -86,7 +86,10 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
     headingCount([line]) !== null ||
     isCountryName(line.text)
   if (heads.filter(isHeading).length > 0.3 * heads.length) return false
+  // persons one a line under what heads them
+  const below = groups.flatMap((group) => group.slice(1))
   const middle = median(sizes)
+  if (middle >= 3 && below.filter(({ line }) => opensWithPerson(line.text)).length > 0.6 * below.length) return false
   const alike = sizes.filter((size) => Math.abs(size - middle) <= 1).length
   if (alike < 0.75 * sizes.length) return false
   if (groups.length < 6) return true

@@ -28,8 +28,9 @@ function fontHeadings(lines: readonly ListLine[]): Set<Line> {
     const isOwn = line.pieces.every((piece) => !mixed.has(piece.font) || piece.raised)
     const isLarge = line.size > size * 1.08
     if ((!isOwn || isScattered) && !isLarge) continue
-    if (!/\p{L}/u.test(line.text) || fillOf(line) > 0.85 || line.text.length > 80 || !isSameScript(lines, line))
-      continue
+    // the widest line of a narrow column fills it, though nothing goes on behind it
+    const isFull = fillOf(line) > 0.85 && !(isOwn && isLarge)
+    if (!/\p{L}/u.test(line.text) || isFull || line.text.length > 80 || !isSameScript(lines, line)) continue
     const key = isLarge ? `size ${line.size}` : line.font
     byFont.set(key, [...(byFont.get(key) ?? []), line])
   }

@@ -16,6 +16,7 @@ import { listLines } from './lines.ts'
 import { withMeantBreaks } from './meant-breaks.ts'
 import { numbered } from './numbered.ts'
 import { plain } from './plain.ts'
+import { partedAtRoles } from './spoken-for.ts'
 import { table } from './table.ts'
 
 export const layouts: readonly ListLayout[] = [table, numbered, bulleted, blocks, inline, plain]
@@ -130,7 +131,7 @@ function bestOf(run: readonly Block[]): ListLayout {
 
 /** Headings are taken out first where the layout cannot tell them from entries by their label. */
 function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
-  if (layout === numbered || layout === bulleted) return joinHeadings(withMeantBreaks(layout.split(run)))
+  if (layout === numbered || layout === bulleted) return joinHeadings(withMeantBreaks(partedAtRoles(layout.split(run))))
   if (layout !== plain && layout !== inline) return joinHeadings(layout.split(run))
   const heads = headingLines(listLines(run))
   if (heads.size === 0) return layout.split(run)

@@ -209,7 +209,8 @@ function trimmed(slices: readonly Slice[]): Slice[] {
   const text = first.line.text.slice(first.start, first.end)
   const lead = /^\s*(?:(?:and|et|y|e|i|и|та|und|en|ve|dan|và|și|és|&)\s+)?/u.exec(text)![0].length
   const isConjunction = lead > 0 && /\S/u.test(text.slice(0, lead))
-  const isLast = /^\s*(?:[\p{Lu}\p{Lo}\p{Nd}"“«])/u.test(text.slice(lead))
+  // `and the Republic of Korea`
+  const isLast = /^\s*(?:\p{Ll}{1,3}\s+(?=\p{Lu}))?[\p{Lu}\p{Lo}\p{Nd}"“«]/u.test(text.slice(lead))
   const skip = isConjunction && !isLast ? /^\s*/u.exec(text)![0].length : lead
   return [{ ...first, start: first.start + skip }, ...out.slice(1)].filter((slice) => slice.end > slice.start)
 }
@@ -218,6 +219,9 @@ function trimmed(slices: readonly Slice[]): Slice[] {
 function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
   const last = parts.at(-1)
   if (!last || parts.length < 3) return [...parts]
+  // names that stand one a line end with their lines: so does the last
+  const lines = new Set(parts.map((part) => part[0]!.line))
+  if (lines.size === parts.length && parts.every((part) => part.length === 1)) return [...parts]
   const text = textOf(last)
   const hits = [...text.matchAll(conjunctions)]
   const hit = hits.at(-1)

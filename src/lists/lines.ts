@@ -143,6 +143,15 @@ export function hangs(lines: readonly ListLine[], indents: readonly number[]): b
     const above = lines[i - 1]!.line
     return !couldFit(above, lines[i]!.line) || joinScore(above.text, lines[i]!.line.text) > 0
   })
+  // lines that surely go on stand at the edge: what hangs is one that happens to
+  const flush = lines.filter(({ line }, i) => {
+    const above = lines[i - 1]?.line
+    return above && indents[i]! <= 0.5 && joinScore(above.text, line.text) >= 1 && !couldFit(above, line)
+  })
+  if (flush.length > deep.length) return false
+  // centred lines begin anywhere, those that hang at one place
+  const middle = median(deep.map((i) => indents[i]!))
+  if (deep.filter((i) => Math.abs(indents[i]! - middle) < 0.4).length < 0.5 * deep.length) return false
   // in narrow columns most names are wrapped, some twice
   const most = full.length >= 0.85 * deep.length ? 0.75 : 0.6
   return deep.length > 0 && deep.length < most * lines.length && full.length >= 0.6 * deep.length

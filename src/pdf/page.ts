@@ -133,7 +133,7 @@ function uprightText(text: string): string {
   })
 }
 
-/** Bold by printing twice, and shadows: the same text within a third of a letter of where it stood before. */
+/** Bold by printing twice, and shadows: the same text over itself, within a third of a letter of where it stood before. */
 function isOverprint(run: Run, seen: Map<string, Run[]>): boolean {
   const same = seen.get(run.text)
   if (!same) {
@@ -141,9 +141,11 @@ function isOverprint(run: Run, seen: Map<string, Run[]>): boolean {
     return false
   }
   const near = run.size * 0.3
+  // the second of two narrow letters stands beside the first: `ll`
+  const over = run.width > 0 ? Math.min(near, run.width * 0.7) : near
   const hit = same.some(
     (other) =>
-      Math.abs(other.x - run.x) < near &&
+      Math.abs(other.x - run.x) < over &&
       Math.abs(other.baseline - run.baseline) < near &&
       Math.abs(other.size - run.size) < near,
   )

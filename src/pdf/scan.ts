@@ -1,5 +1,6 @@
 // Decides from the bytes of a file whether its pages must be followed to know what they show: most need not.
 
+import { type Mark, marksOf } from './actual-text.ts'
 import { type Inflate, inflate, ofFonts, type RawStream, streamsOf, unpack } from './streams.ts'
 import { suspicionOf } from './suspect.ts'
 
@@ -11,6 +12,8 @@ export interface Needs {
   readonly comments: boolean
   /** Streams that paint: more than pages where a page has several, which then count as one. */
   readonly contents: number
+  /** Of contents that give text for glyphs: what marked content they open. */
+  readonly marks: readonly (readonly Mark[])[]
 }
 
 /** A larger file holds pictures: it is followed. */
@@ -18,7 +21,7 @@ const maxBytes = 48 * 1024 * 1024
 /** So much content is followed rather than read twice. */
 const maxContent = 64 * 1024 * 1024
 
-const all: Needs = { ink: true, comments: true, contents: 0 }
+const all: Needs = { ink: true, comments: true, contents: 0, marks: [] }
 
 /** Takes what it needs of the bytes at once: they may be given away before it ends. */
 export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): Promise<Needs> {
@@ -39,6 +42,8 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
   const candidates = streams.filter((stream) => !isObjects(stream) && !fonts.has(stream.id))
   const contents = await Promise.all(candidates.map((stream) => unpack(stream, inflated)))
   if (contents.reduce((sum, content) => sum + (content?.length ?? 0), 0) > maxContent) return { ...all, comments }
+  const speaking = contents.filter((content) => content !== null && decoder.decode(content).includes('/ActualText'))
+  const marks = speaking.map((content) => marksOf(content!))
   let hasTextPart = false
   let hasAreaPart = false
   let afterText = false
@@ -47,13 +52,13 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
   let count = 0
   for (const [i, stream] of candidates.entries()) {
     const content = contents[i]
-    if (!content) return { ...all, comments }
+    if (!content) return { ...all, comments, marks }
     const written = decoder.decode(content)
     if (isTable(written)) continue
     const isForm = /\/Subtype\s*\/Form\b/u.test(stream.dictionary)
-    if (isForm && /\/OC\b/u.test(stream.dictionary)) return { ...all, comments }
+    if (isForm && /\/OC\b/u.test(stream.dictionary)) return { ...all, comments, marks }
     const suspicion = suspicionOf(content, written, inks)
-    if (suspicion.unseen) return { ...all, comments }
+    if (suspicion.unseen) return { ...all, comments, marks }
     if (!suspicion.paints) continue
     if (!isForm) count++
     else {
@@ -68,7 +73,7 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
     (hasAreaPart && afterText) ||
     (hasTextPart && (afterPart || hasAreaPart)) ||
     (usesStates && plain.some((part) => hasFaintState(part)))
-  return { ink, comments, contents: count }
+  return { ink, comments, contents: count, marks }
 }
 
 const comment = /\/Subtype\s*\/(?:FreeText|Text|Stamp|Highlight|Underline|Squiggly|StrikeOut|Caret|Square|Circle)\b/u

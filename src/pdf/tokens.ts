@@ -10,6 +10,9 @@ export interface Operands {
   readonly name: string
   /** Bytes of the strings, and of those between brackets. */
   readonly letters: number
+  /** Where the operands begin, and the operator. */
+  readonly from: number
+  readonly to: number
 }
 
 const space = new Uint8Array(256)
@@ -26,7 +29,7 @@ const most = 64
  */
 export function eachOperator(bytes: Uint8Array, take: (operator: string, operands: Operands) => boolean): boolean {
   const numbers = new Float64Array(most)
-  const operands = { numbers, count: 0, tag: '', name: '', letters: 0 }
+  const operands = { numbers, count: 0, tag: '', name: '', letters: 0, from: 0, to: 0 }
   const { length } = bytes
   let at = 0
   while (at < length) {
@@ -65,7 +68,9 @@ export function eachOperator(bytes: Uint8Array, take: (operator: string, operand
         at = endOfPicture(bytes, at)
         if (at < 0) return false
       } else if (operator === 'true' || operator === 'false' || operator === 'null') continue
+      operands.to = from
       if (!take(operator, operands)) return true
+      operands.from = at
       operands.count = 0
       operands.letters = 0
       operands.name = ''

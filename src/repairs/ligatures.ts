@@ -9,6 +9,9 @@ const shapes =
 /** A word with Arabic presentation forms: one change for the word, since its plain letters stand between them. */
 const arabicWord =
   /[\u0620-\u06ff]*[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc][\u0620-\u06ff\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]*/gu
+/** A letter that joins the next one, in the form that it has at a word's end, before more of the word: Persian `می‌رود`. */
+const unjoined =
+  /[\ufb57\ufb7b\ufb8f\ufb93\ufbfd\ufe90\ufe96\ufe9a\ufe9e\ufea2\ufea6\ufeb2\ufeb6\ufeba\ufebe\ufec2\ufec6\ufeca\ufece\ufed2\ufed6\ufeda\ufede\ufee2\ufee6\ufeea\ufef2](?=\p{L})/gu
 const suspects = /[\ufb00-\ufb17\ufb1d-\ufefc\u0149\u01c4-\u01cc\u01f1-\u01f3\u0132\u0133]/
 
 export const ligatures: Repair = {
@@ -21,14 +24,18 @@ export const ligatures: Repair = {
     hits: [
       ['Paciﬁc Oﬃce', 'Pacific Office'],
       ['ﻣﺮﻛﺰ', 'مركز'],
+      ['ﻗﺎﺿﯽزاده', 'قاضی‌زاده'],
       ['ǈudska prava', 'Ljudska prava'],
     ],
     handsOff: ['柴﨑', 'Œuvre', 'Ærø', 'Straße', 'مركز'],
   },
   mend(value) {
     if (!suspects.test(value)) return []
-    const spell = ([text]: RegExpExecArray): string | null => text.normalize('NFKC').trim() || null
-    const changes = [...changesBy(value, shapes, 0.99, spell), ...changesBy(value, arabicWord, 0.99, spell)]
+    const spell = (text: string): string | null => text.normalize('NFKC').trim() || null
+    const changes = [
+      ...changesBy(value, shapes, 0.99, ([text]) => spell(text)),
+      ...changesBy(value, arabicWord, 0.99, ([text]) => spell(text.replace(unjoined, '$&\u200c'))),
+    ]
     return changes.sort((a, b) => a.start - b.start)
   },
 }

@@ -10,6 +10,9 @@ const unspaced =
 /** A hyphen or slash that stands against the word before it goes on on the next line. */
 const goesOn = /\S[-\u2010\u2011\u2013/([]$|^[([]$/u
 
+/** One syllable of Korean after a break is the end of a word whose line was full, but for what stands between names. */
+const lastSyllable = /^(?![및등외])\p{Script=Hangul}(?![\p{L}\p{N}])/u
+
 /** A hyphen that stands for the second half of a compound, as in Maa- ja metsätalous. */
 export const suspended = /^(?:und|oder|bzw\.?|og|eller|och|ja|tai|sekä|és|vagy|en|of|i|lub|a|ali|ili|ir|või|ve)\s/iu
 
@@ -24,6 +27,7 @@ export const lines: Repair = {
     hits: [
       ['West African Human Rights\nDefenders Network', 'West African Human Rights Defenders Network'],
       ['台灣人權\n促進會', '台灣人權促進會'],
+      ['환경정의시민연\n합', '환경정의시민연합'],
       ['Institut Jean-\nPaul', 'Institut Jean-Paul'],
       ['People in Need -\nPraha', 'People in Need - Praha'],
       ['Maa-\nja metsätalousministeriö', 'Maa- ja metsätalousministeriö'],
@@ -38,6 +42,7 @@ export const lines: Repair = {
       if (before === '' || after === '') return ''
       if (before.endsWith('-') && suspended.test(after)) return ' '
       if (goesOn.test(before.slice(-2)) || /^[)\]]/.test(after)) return ''
+      if (lastSyllable.test(after) && /\p{Script=Hangul}$/u.test(before)) return ''
       return unspaced.test(before.at(-1)!) && unspaced.test(after[0]!) ? '' : ' '
     })
   },

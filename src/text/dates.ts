@@ -93,3 +93,9 @@ function made(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || date.getUTCDate() !== day || year < 1000) return null
   return date.toISOString().slice(0, 10)
 }
+
+/** A date, with at most its place before it. */
+export function isDateLine(text: string): boolean {
+  const isLast = /\p{Nd}{4}\P{L}*$|[日일]\s*$/u.test(text)
+  return text.length < 50 && isLast && !/[:：]/u.test(text) && readDate(text) !== null
+}

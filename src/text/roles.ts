@@ -19,3 +19,23 @@ export function saysRole(text: string): boolean {
     parts.length > 0 && (words.has(parts[0]!) || words.has(parts.at(-1)!) || words.has(parts.slice(0, 2).join(' ')))
   )
 }
+
+/** `Jane Doe, chair`: a name, and behind a comma what its person is. */
+export function isPersonLine(text: string): boolean {
+  const [, name = '', rest = ''] = personLine.exec(text.trim()) ?? []
+  return name !== '' && (/^\p{Ll}/u.test(rest) || saysRole(rest))
+}
+
+/** `Professor Jane Doe`: a word for what a person is, as a title before a name. */
+export function isTitled(text: string): boolean {
+  const [, title = '', name = ''] = /^(\p{Lu}\S*)\s+((?:\p{Lu}\S*\s+){1,2}\p{Lu}\S*)$/u.exec(text.trim()) ?? []
+  return title !== '' && saysRole(title) && !saysRole(name)
+}
+
+/** `Jane Doe, …`: what may be a person's name, and something behind a comma. */
+export function opensWithPerson(text: string): boolean {
+  const [, name = ''] = personLine.exec(text.trim()) ?? []
+  return name !== '' && !saysRole(name)
+}
+
+const personLine = /^(?=[^,]{3,40},)(\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]*)+),\s+([^,]{3,})/u
