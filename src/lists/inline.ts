@@ -84,7 +84,10 @@ function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegE
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )
-  const roles = parts.filter((part) => !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part)).length
+  // who is named is told by what stands before a bracket: `Jane Doe (lawyer)`
+  const isField = (part: string) =>
+    !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part) && !/\S\s*[(（][^()（）]+[)）]$/u.test(part)
+  const roles = parts.filter(isField).length
   return parts.length >= 8 && (new Set(parts).size < 0.75 * parts.length || roles > 0.25 * parts.length)
 }
 

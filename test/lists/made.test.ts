@@ -357,4 +357,60 @@ Youth Choir                Conductor: Lea Sommer         Meets: Fridays
 Eintracht Choir            Conductor: Karl Wiese         Meets: Tuesdays`),
     ).toEqual([])
   })
+
+  test('grants that were paid are signed by nobody', async () => {
+    const table = (...cells: string[]) =>
+      `${opening}${['Ashworth Society', 'Burnside Theatre', 'Castle Park Friends', 'Hillside Food Bank', 'Kirkby Men Shed'].map((name, i) => `${name.padEnd(30)}${cells[i]}`).join('\n')}`
+    expect(await namesIn(table('£4,200', '£9,950', '£1,800', '£6,000', '£2,750'))).toEqual([])
+  })
+
+  test('organizations before a dash and those who sign for them behind it, where most entries are so', async () => {
+    const { signatories } = await readDrawn(
+      `${opening}Namens:\n\n• Vereniging Eigen Boerderij – Geertje van der Wal, voorzitter\n• Federatie van Waterschappen – Marjolein de Hart, directeur\n• Bond van Biologische Tuinders – Wim Oosterhof, bestuurslid\n• Coöperatie De Zaaiende Hand – Fatima El Amrani, coördinator\n• Milieudefensie Noord – Hidde Postma, campagneleider`,
+    )
+    expect(signatories.map(({ kind, name, representative }) => `${kind} ${name}: ${representative?.name}`)).toEqual([
+      'organization Vereniging Eigen Boerderij: Geertje van der Wal',
+      'organization Federatie van Waterschappen: Marjolein de Hart',
+      'organization Bond van Biologische Tuinders: Wim Oosterhof',
+      'organization Coöperatie De Zaaiende Hand: Fatima El Amrani',
+      'organization Milieudefensie Noord: Hidde Postma',
+    ])
+  })
+
+  test('persons run in with what they are in brackets, in a script without capitals', async () => {
+    const { signatories } = await readDrawn(
+      'আমরা সরকারের কাছে প্রকল্পটি স্থগিত করার এবং স্থানীয় মানুষের মতামত নেওয়ার আহ্বান জানাই।\n\nস্বাক্ষরকারী: সেলিনা পারভীন (লেখক), আনিসুর রহমান (অর্থনীতিবিদ), রেহানা ইসলাম (শিক্ষক), সুব্রত দেবনাথ (সাংবাদিক), তাসনিম খাতুন (আইনজীবী), মাহমুদুল হাসান (কবি), শর্মিলা রায় (গবেষক), নজমুল আলম (চিকিৎসক)।',
+    )
+    expect(signatories.map(({ name }) => name)).toEqual([
+      ...['সেলিনা পারভীন', 'আনিসুর রহমান', 'রেহানা ইসলাম', 'সুব্রত দেবনাথ', 'তাসনিম খাতুন', 'মাহমুদুল হাসান'],
+      ...['শর্মিলা রায়', 'নজমুল আলম'],
+    ])
+  })
+
+  test.each([
+    [
+      'who moved and seconded',
+      'Moved by: Councillor Jane Doe\nSeconded by: Councillor John Roe\nCo-sponsors:\nCouncillor Mary Major',
+      ['Jane Doe', 'John Roe', 'Mary Major'],
+    ],
+    [
+      'a closing of the old school',
+      'We have the honour to remain, Sir,\nYour obedient servants,\n\nJane Doe\nJohn Roe',
+      ['Jane Doe', 'John Roe'],
+    ],
+    [
+      'where to write who would sign as well',
+      'Signed by:\nJane Doe\nJohn Roe\nMary Major\n\nTo sign: letter@example.org',
+      ['Jane Doe', 'John Roe', 'Mary Major'],
+    ],
+  ])('%s', async (_, end, names) => {
+    expect(await namesIn(`${opening}${end}`)).toEqual(names)
+  })
+
+  test('a telephone number declares nothing', async () => {
+    const { declared } = await readDrawn(
+      '我們要求政府立即採取行動，並公開說明已經做了什麼。\n\n連署團體：\n\n台灣人權促進會\n環境法律人協會\n\n新聞聯絡人：林育賢 0900-000-000',
+    )
+    expect(declared).toBeNull()
+  })
 })
