@@ -1,5 +1,6 @@
 // Reads every letter of fixtures/letters against its gold and prints a table; `--floor` fails below the committed floor,
-// `--write-floor` sets it, `--by layout|producer` groups, `--letters ID,ID` chooses, `--gold DIR` reads DIR/ID.pdf with DIR/ID.gold.json,
+// `--write-floor` sets it, `--by layout|producer` groups, `--letters ID,ID` chooses, `--gold DIR` reads DIR/ID.pdf with DIR/ID.gold.json
+// (whose means alone have a floor),
 // `--text` reads the text that is taken out of the PDFs and not the PDFs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -151,32 +152,38 @@ for (const by of options.by) {
 
 /** Half a thousandth of room, so that rounding never fails a run. */
 const room = 0.0005
-if (options['write-floor']) {
-  const floor = Object.fromEntries([
-    ...shown.flatMap(([measure]) => {
+type Means = Record<string, number>
+type Floor = Means & { letters: Means; folders: Record<string, Means> }
+const means = (): Means =>
+  Object.fromEntries(
+    shown.flatMap(([measure]) => {
       const value = mean(readable, measure)
       return value === null ? [] : [[measure, Number(value.toFixed(3))]]
     }),
-    [
-      'letters',
-      Object.fromEntries(tallies.map(({ id, tally }) => [id, Number((figure(tally, 'exact') ?? 1).toFixed(3))])),
-    ],
-  ])
+  )
+const known = JSON.parse(readFileSync(floorFile, 'utf8')) as Floor
+if (options['write-floor']) {
+  const { gold } = options
+  const letters = tallies.map(({ id, tally }) => [id, Number((figure(tally, 'exact') ?? 1).toFixed(3))])
+  const floor =
+    gold === undefined
+      ? { ...means(), letters: Object.fromEntries(letters), folders: known.folders }
+      : { ...known, folders: { ...known.folders, [gold]: means() } }
   writeFileSync(floorFile, `${JSON.stringify(floor, null, 2)}\n`)
 } else if (options.floor) {
-  const floor = JSON.parse(readFileSync(floorFile, 'utf8')) as Record<string, number> & {
-    letters: Record<string, number>
-  }
+  const least: Means | undefined = options.gold === undefined ? known : known.folders[options.gold]
+  if (!least) throw new Error(`no floor has been written for ${options.gold}`)
+  const held = options.gold === undefined ? known.letters : {}
   const below = [
     ...shown.flatMap(([measure]) => {
-      const [value, least] = [mean(readable, measure), floor[measure]]
-      return value !== null && least !== undefined && value < least - room
-        ? [`${measure}: ${value.toFixed(3)}, floor ${least}`]
+      const [value, floor] = [mean(readable, measure), least[measure]]
+      return value !== null && floor !== undefined && value < floor - room
+        ? [`${measure}: ${value.toFixed(3)}, floor ${floor}`]
         : []
     }),
     ...tallies.flatMap(({ id, tally }) => {
-      const [value, least] = [figure(tally, 'exact') ?? 1, floor.letters[id]]
-      return least !== undefined && value < least - room ? [`${id}: exact ${value.toFixed(3)}, floor ${least}`] : []
+      const [value, floor] = [figure(tally, 'exact') ?? 1, held[id]]
+      return floor !== undefined && value < floor - room ? [`${id}: exact ${value.toFixed(3)}, floor ${floor}`] : []
     }),
   ]
   console.log(below.length === 0 ? '\nno figure is below the floor' : `\nbelow the floor:\n  ${below.join('\n  ')}`)

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 const figures =
-  /(?<![\p{Nd}.,/:-])\p{Nd}{1,3}(?:[,.\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])|(?<![\p{Nd}.,/:-])\p{Nd}{1,6}(?![\p{Nd}%])/gu
+  /(?<![\p{Nd}.,/:-])\p{Nd}{1,3}(?:[,.\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])|(?<![\p{Nd}.,/:-])(?!0\p{Nd})\p{Nd}{1,6}(?![\p{Nd}%]|-\p{Nd})/gu
 /** Dates, and the names of sort orders, hold figures that count nothing. */
 const dates =
   /\p{Nd}{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\p{Nd}{4}|\p{L}{3,}\s+\p{Nd}{1,2},?\s+\p{Nd}{4}|\p{Nd}{4}\s?[年년]\s?\p{Nd}{1,2}\s?[月월]\s?\p{Nd}{1,2}\s?[日일]|\p{Nd}+\s?音順/gu

@@ -220,7 +220,9 @@ function isLetterhead(group: readonly Unit[], groups: readonly Unit[][]): boolea
 export function dateOf({ units, paragraphs }: Sequence, end: number, beforeLists: readonly number[]): Parts['date'] {
   const candidates = [...units.slice(0, end), ...beforeLists.map((i) => units[i]!)]
   for (const { line, text, row, paragraph } of candidates) {
-    if (row || text.length > 70 || paragraphs[paragraph]!.isProse) continue
+    // a date close under a table is a row of one cell
+    const isCell = row !== null && row.cells.flat().length > 1
+    if (isCell || text.length > 70 || paragraphs[paragraph]!.isProse) continue
     const value = readDate(text)
     if (value !== null && text.replace(/[\p{Nd}\s]/gu, '').length < 45) return { value, line }
   }

@@ -155,6 +155,9 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   )
     return true
   const first = units[own[0]!]!
+  // where nobody gives an address, one that is given is for those who have questions
+  const isAddress = (words: string) => /\S@\S+\.\S|https?:|\bwww\./u.test(words)
+  if (own.length > 2 && isAddress(text) && !isLabelled(text) && !own.some((k) => isAddress(units[k]!.text))) return true
   if (line.size > first.line.size * 1.3 && line.size > anchor.line.size * 1.15) return true
   const whole = paragraphs[paragraph]!
   // sentences in another size left of a sidebar's list: the body goes on

@@ -131,7 +131,13 @@ function isImprint(units: readonly Unit[]): boolean {
   }
   // a directory has its fields in the cells of a table
   const said = units.filter(({ text, row }) => isField(text) || row?.cells.some(([line]) => line && isField(line.text)))
-  return said.length >= 0.5 * units.length
+  // what was paid to whom is signed by nobody; a date is no sum
+  const isSum = (text: string) =>
+    /^\P{L}*\p{Nd}\P{L}*$/u.test(text) &&
+    !/\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}/u.test(text) &&
+    /\p{Sc}|\p{Nd}[.,]\p{Nd}{2,3}(?!\p{Nd})/u.test(text)
+  const paid = units.filter(({ row }) => row?.cells.slice(1).some(([line]) => line && isSum(line.text)))
+  return said.length >= 0.5 * units.length || paid.length >= 0.6 * units.length
 }
 
 /** Short lines that end as sentences do before names that do not are the letter's last words. */

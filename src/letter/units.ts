@@ -93,7 +93,7 @@ function breaks(above: Line, line: Line, gap: number, tight: number): boolean {
   if (gap > tight * 1.12 && fillOf(above) < 0.85) return true
   if (Math.abs(above.size - line.size) > 0.08 * above.size) return true
   // a place and a date alone on their line, close under a heading
-  if (/^[\p{Lu}\p{Nd}][^.]*$/u.test(line.text.trim()) && isDateLine(line.text)) return true
+  if (/^[\p{Lu}\p{Nd}].*[^.]$/u.test(line.text.trim()) && isDateLine(line.text)) return true
   return fillOf(above) < 0.72
 }
 

@@ -36,7 +36,11 @@ export const inline: ListLayout = {
     const isSoft = separator === separators.at(-1) || separator === dash
     if (isHeaded(paragraphs, separator)) return 0.86
     if (isSoft && areFields(paragraphs, separator)) return 0.2
-    if (marks < 2 || marks < (isSoft ? 1.2 : 0.5) * lines.length) return 0
+    // lines that all end at one edge are one text, though its names are long for a narrow column
+    const fill = fillIn(lines)
+    const isLong = lines.length >= 5 && lines[0]!.line.text.length > 30
+    const isFilled = isLong && lines.slice(0, -1).every(({ line }) => fill(line) > 0.93)
+    if (marks < 2 || marks < (isSoft && !isFilled ? 1.2 : 0.5) * lines.length) return 0
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
     return covered > 0.7 * ink ? 0.85 : 0.2
   },
@@ -85,7 +89,10 @@ function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegE
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )
-  const roles = parts.filter((part) => !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part)).length
+  // who is named is told by what stands before a bracket: `Jane Doe (lawyer)`
+  const isField = (part: string) =>
+    !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part) && !/\S\s*[(（][^()（）]+[)）]$/u.test(part)
+  const roles = parts.filter(isField).length
   return parts.length >= 8 && (new Set(parts).size < 0.75 * parts.length || roles > 0.25 * parts.length)
 }
 
@@ -123,16 +130,27 @@ function isHeading(line: Line): boolean {
   return fillOf(line) < 0.5 && !/[;,.]\s*$/u.test(line.text)
 }
 
+/** How far lines reach: to the edge of their column, or to one of their own at which most of them end, as beside an empty column. */
+function fillIn(lines: readonly ListLine[]): (line: Line) => number {
+  const reach = (line: Line) => fillOf(line) * (line.frame.right - line.frame.left)
+  const edge = Math.max(...lines.map(({ line }) => reach(line)))
+  const full = lines.filter(({ line }) => reach(line) > 0.93 * edge).length
+  // names of one length end at one edge as well
+  const isColumn = lines.length >= 5 && full >= 0.6 * lines.length && edge > 16 * lines[0]!.line.size
+  return isColumn ? (line) => reach(line) / edge : fillOf
+}
+
 /** Lines that fill their column run on; a line that ends early ends the paragraph. */
 function paragraphsOf(lines: readonly ListLine[]): ListLine[][] {
   const paragraphs: ListLine[][] = []
   const gaps = lines.flatMap(({ gap }) => (gap !== null && gap > 0.5 ? [gap] : []))
   const most = Math.min(2.4, 1.3 * Math.min(...gaps))
+  const fill = fillIn(lines)
   for (const [i, item] of lines.entries()) {
     const above = lines[i - 1]
     const runsOn =
       above &&
-      fillOf(above.line) > 0.78 &&
+      fill(above.line) > 0.78 &&
       (item.gap === null || item.gap < most) &&
       Math.abs(above.line.size - item.line.size) < 0.5
     const isOpen = above && /[;；,،、•·|/–-]\s*$/u.test(above.line.text)

@@ -17,7 +17,7 @@ import { type Person, readPerson } from './person.ts'
 import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
 import { severalIn } from './several.ts'
-import { signedFor } from './signer.ts'
+import { introduces, signedFor } from './signer.ts'
 
 export { countryOf } from './country.ts'
 export { namePartsOf } from './name-parts.ts'
@@ -91,10 +91,14 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }
   const kinds = kindsOf(subjects, context)
+  const isIntroduced = introduces(
+    subjects.map(({ parts }) => parts),
+    language,
+  )
   const drafts = subjects.map(({ parts }, at): Draft => {
     const { kind, share, confidence } = kinds[at]!
     const print = cell(parts, 'organization', 'name', null) ?? parts.find((part) => part.text !== '')?.text ?? ''
-    const signed = signedFor(parts, kind, share, language)
+    const signed = signedFor(parts, kind, { share, isIntroduced }, language)
     if (signed) return organizationOf([], signed.organization, confidence, signed.signer)
     return kind === 'person'
       ? { kind, person: readPerson(parts, language), confidence }

@@ -112,7 +112,7 @@ function wordEvidence(name: string): number {
     else if (at > 0 && linkingWords().at(words, at) > 0) small++
     else if (at > 0 && word.text === 'of') weight += 0.8
     else if (
-      /^\p{Ll}/u.test(word.text) &&
+      /^(?!\p{Script=Georgian})\p{Ll}/u.test(word.text) &&
       name[word.start - 1] !== '-' &&
       !particles().has(word.fold) &&
       !isGeneration(word.text)

@@ -232,5 +232,6 @@ function nameLine(lines: readonly Part[]): Part | undefined {
   const [first, second] = lines
   // letters behind a name are no role before one: `Jane Doe MP`
   const opens = first !== undefined && isRole(first.text.replace(/(?<=\S\s\S.*)\s\p{Lu}{2,4}$/u, ''))
-  return first && second && opens && !isRole(second.text) && roleBefore(first.text) === 0 ? second : first
+  const isBody = second !== undefined && isAffiliation(second.text)
+  return first && second && opens && !isRole(second.text) && !isBody && roleBefore(first.text) === 0 ? second : first
 }

@@ -26,14 +26,19 @@ function representativeOf(text: string, language: string): Representative {
  * The organization for which a person signs: `Jane Doe on behalf of Amnesty International`, `Amnesty International: Jane Doe,
  * Director`, and in a list of organizations `Jane Doe, Director, Amnesty International`. Null where the person signs, or no person is named first.
  */
-export function signedFor(parts: readonly Part[], kind: Kind, share: number, language: string): Signed | null {
-  const [first, second] = parts.filter((part) => part.text !== '')
-  if (!first || second || first.column === 'organization') return null
+export function signedFor(
+  parts: readonly Part[],
+  kind: Kind,
+  { share, isIntroduced }: { readonly share: number; readonly isIntroduced: boolean },
+  language: string,
+): Signed | null {
+  const first = onlyPart(parts)
+  if (!first) return null
   const behalf = partAt(behalfWords(), first.text)
   if (behalf && lineEvidence(behalf.before, language).weight < -1 && lineEvidence(behalf.after, language).weight > 0) {
     return { organization: behalf.after, signer: representativeOf(behalf.before, language) }
   }
-  const introduced = introducedBy(first.text, language)
+  const introduced = introducedBy(first.text, language, isIntroduced)
   if (introduced) return introduced
   if (kind !== 'person' || share < mostly) return null
   const { name, honorific, role, affiliation } = readPerson([first], language)
@@ -44,12 +49,27 @@ export function signedFor(parts: readonly Part[], kind: Kind, share: number, lan
     : null
 }
 
-/** `Alpha Union: Jane Doe, Director`: behind the colon stands a person with a role, before it nobody. */
-function introducedBy(text: string, language: string): Signed | null {
-  const [, organization = '', behind = ''] = /^([^:：]{3,})[:：]\s+([^:：]+)$/u.exec(text) ?? []
-  if (organization === '' || lineEvidence(organization, language).weight < -0.5) return null
+function onlyPart(parts: readonly Part[]): Part | null {
+  const [first, second] = parts.filter((part) => part.text !== '')
+  return !first || second || first.column === 'organization' ? null : first
+}
+
+/** Whether most entries of a list put an organization before a mark, and the person who signs for it behind: then all that have the mark do. */
+export function introduces(entries: readonly (readonly Part[])[], language: string): boolean {
+  const found = entries.filter((parts) => {
+    const text = onlyPart(parts)?.text
+    return text !== undefined && introducedBy(text, language, false) !== null
+  })
+  return found.length >= 4 && found.length >= 0.5 * entries.length
+}
+
+/** `Alpha Union: Jane Doe, Director`, or with a dash: behind it stands a person with a role, before it nobody. */
+function introducedBy(text: string, language: string, isExpected: boolean): Signed | null {
+  const [, organization = '', behind = ''] = /^([^:：]{3,}?)(?:[:：]|\s[–—-])\s+([^:：]+)$/u.exec(text) ?? []
+  if (organization === '') return null
   const signer = representativeOf(behind, language)
-  return signer.role !== null && lineEvidence(signer.name, language).weight < -0.5
-    ? { organization: organization.trim(), signer }
-    : null
+  const isPerson = signer.role !== null && lineEvidence(signer.name, language).weight < -0.5
+  const isSure = isPerson && lineEvidence(organization, language).weight >= -0.5
+  const isLikely = isExpected && /^[^,]+,\s[^,]+$/u.test(behind)
+  return isSure || isLikely ? { organization: organization.trim(), signer } : null
 }

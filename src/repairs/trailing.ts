@@ -5,7 +5,7 @@ import type { Repair } from './repair.ts'
 
 /** The conjunction before the last entry of a list, behind its comma. */
 const conjunction = /[;,]\s*(?:and|or|y|e|et|und|en|og|och|i|и|та|і|ve|dan|na)$/u
-const separators = /\s*[;,、，；،؛؍]+\s*$|\s*[。．]\s*$|\s+[-–—]\s*$/u
+const separators = /\s*[;,、，；،؛؍]+\s*$|\s*[。．।።։]\s*$|\s+[-–—]\s*$/u
 const leading = /^[;,、，；،؛。]\s*/u
 
 export const trailing: Repair = {
@@ -20,6 +20,7 @@ export const trailing: Repair = {
       ['Avocats sans frontières,', 'Avocats sans frontières'],
       ['Human Rights Watch; and', 'Human Rights Watch'],
       ['台灣人權促進會、', '台灣人權促進會'],
+      ['জন অধিকার মঞ্চ।', 'জন অধিকার মঞ্চ'],
     ],
     handsOff: [
       'Monitor Social A.C.',

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { headerShows } from '../../src/layout/column.ts'
 import { takeApart } from '../../src/letter/index.ts'
 import { headingLines } from '../../src/lists/headings.ts'
+import { inline } from '../../src/lists/inline.ts'
 import { listLines } from '../../src/lists/lines.ts'
 import { linesOf } from '../../src/model/paper.ts'
 import { lineAt } from '../helpers/line.ts'
@@ -356,5 +357,120 @@ Neuhaus Choir              Conductor: Max Stifter        Meets: Mondays
 Youth Choir                Conductor: Lea Sommer         Meets: Fridays
 Eintracht Choir            Conductor: Karl Wiese         Meets: Tuesdays`),
     ).toEqual([])
+  })
+
+  test('grants that were paid are signed by nobody', async () => {
+    const table = (...cells: string[]) =>
+      `${opening}${['Ashworth Society', 'Burnside Theatre', 'Castle Park Friends', 'Hillside Food Bank', 'Kirkby Men Shed'].map((name, i) => `${name.padEnd(30)}${cells[i]}`).join('\n')}`
+    expect(await namesIn(table('£4,200', '£9,950', '£1,800', '£6,000', '£2,750'))).toEqual([])
+  })
+
+  test('organizations before a dash and those who sign for them behind it, where most entries are so', async () => {
+    const { signatories } = await readDrawn(
+      `${opening}Namens:\n\n• Vereniging Eigen Boerderij – Geertje van der Wal, voorzitter\n• Federatie van Waterschappen – Marjolein de Hart, directeur\n• Bond van Biologische Tuinders – Wim Oosterhof, bestuurslid\n• Coöperatie De Zaaiende Hand – Fatima El Amrani, coördinator\n• Milieudefensie Noord – Hidde Postma, campagneleider`,
+    )
+    expect(signatories.map(({ kind, name, representative }) => `${kind} ${name}: ${representative?.name}`)).toEqual([
+      'organization Vereniging Eigen Boerderij: Geertje van der Wal',
+      'organization Federatie van Waterschappen: Marjolein de Hart',
+      'organization Bond van Biologische Tuinders: Wim Oosterhof',
+      'organization Coöperatie De Zaaiende Hand: Fatima El Amrani',
+      'organization Milieudefensie Noord: Hidde Postma',
+    ])
+  })
+
+  test('persons run in with what they are in brackets, in a script without capitals', async () => {
+    const { signatories } = await readDrawn(
+      'আমরা সরকারের কাছে প্রকল্পটি স্থগিত করার এবং স্থানীয় মানুষের মতামত নেওয়ার আহ্বান জানাই।\n\nস্বাক্ষরকারী: সেলিনা পারভীন (লেখক), আনিসুর রহমান (অর্থনীতিবিদ), রেহানা ইসলাম (শিক্ষক), সুব্রত দেবনাথ (সাংবাদিক), তাসনিম খাতুন (আইনজীবী), মাহমুদুল হাসান (কবি), শর্মিলা রায় (গবেষক), নজমুল আলম (চিকিৎসক)।',
+    )
+    expect(signatories.map(({ name }) => name)).toEqual([
+      ...['সেলিনা পারভীন', 'আনিসুর রহমান', 'রেহানা ইসলাম', 'সুব্রত দেবনাথ', 'তাসনিম খাতুন', 'মাহমুদুল হাসান'],
+      ...['শর্মিলা রায়', 'নজমুল আলম'],
+    ])
+  })
+
+  test.each([
+    [
+      'who moved and seconded',
+      'Moved by: Councillor Jane Doe\nSeconded by: Councillor John Roe\nCo-sponsors:\nCouncillor Mary Major',
+      ['Jane Doe', 'John Roe', 'Mary Major'],
+    ],
+    [
+      'a closing of the old school',
+      'We have the honour to remain, Sir,\nYour obedient servants,\n\nJane Doe\nJohn Roe',
+      ['Jane Doe', 'John Roe'],
+    ],
+    [
+      'where to write who would sign as well',
+      'Signed by:\nJane Doe\nJohn Roe\nMary Major\n\nTo sign: letter@example.org',
+      ['Jane Doe', 'John Roe', 'Mary Major'],
+    ],
+  ])('%s', async (_, end, names) => {
+    expect(await namesIn(`${opening}${end}`)).toEqual(names)
+  })
+
+  test('a telephone number declares nothing', async () => {
+    const { declared } = await readDrawn(
+      '我們要求政府立即採取行動，並公開說明已經做了什麼。\n\n連署團體：\n\n台灣人權促進會\n環境法律人協會\n\n新聞聯絡人：林育賢 0900-000-000',
+    )
+    expect(declared).toBeNull()
+  })
+
+  test('names run in over a narrow column beside an empty one', () => {
+    const texts = [
+      'Dr Chen Abebe (University of Sydney), Prof',
+      'Grace Aoki (University of Tasmania), Ms An',
+      'Arslan (Monash University), Mr Ivan Bianco',
+      '(UNSW), Mr Elif Brandt (Monash University)',
+      ', Mr Omar Castellano (University of Perth)',
+      ', Mr Xavier Lehmann (Griffith University).',
+    ]
+    const lines = texts.map((text, i) => lineAt(text, 'plain', i))
+    expect(inline.fits([{ kind: 'lines', page: 1, lines }])).toBeGreaterThan(0.5)
+    const names = [
+      '张伟，北京大学',
+      '王芳，清华大学',
+      '李娜，复旦大学',
+      '刘洋，南京大学',
+      '陈静，武汉大学',
+      '杨帆，浙江大学',
+    ]
+    const plain = names.map((text, i) => lineAt(text, 'plain', i))
+    expect(inline.fits([{ kind: 'lines', page: 1, lines: plain }])).toBeLessThan(0.5)
+  })
+
+  test('a title before a name makes no role of it where a body stands below', async () => {
+    const { signatories } = await readDrawn(
+      `${opening}Mit freundlichen Grüßen\n\nUniv.-Prof. Dr. Klaus Mittermaier\nMedizinische Universität Wien\n\nDr. Peter Kofler\nDiakonie Tirol\n\nMag. Sonja Brandstätter\nCaritas Linz`,
+    )
+    expect(signatories.map(({ name }) => name)).toEqual(['Klaus Mittermaier', 'Peter Kofler', 'Sonja Brandstätter'])
+  })
+
+  test('Georgian letters are small ones and stand for capitals as well', async () => {
+    const { signatories } = await readDrawn(
+      'მოვუწოდებთ მერიას, გამოაქვეყნოს გეგმები და ჩაატაროს საჯარო განხილვა.\n\nხელმომწერები: მარიამ გელაშვილი (მწერალი), ნიკოლოზ ბერიძე (რეჟისორი), თამარ ჯაფარიძე (ისტორიკოსი), ლევან კაპანაძე (მხატვარი)',
+    )
+    expect(signatories.map(({ kind, name, role }) => [kind, name, role])).toEqual([
+      ['person', 'მარიამ გელაშვილი', 'მწერალი'],
+      ['person', 'ნიკოლოზ ბერიძე', 'რეჟისორი'],
+      ['person', 'თამარ ჯაფარიძე', 'ისტორიკოსი'],
+      ['person', 'ლევან კაპანაძე', 'მხატვარი'],
+    ])
+  })
+
+  test('a date close under a table dates the letter', async () => {
+    const { date, signatories } = await readDrawn(`
+      We ask you to act at once and to tell us what was done.
+
+      Signed by:
+
+      No.   Name               Profession
+      1     Sami Hadad         professor
+      2     Leila Mansour      lawyer
+      3     Karim Attar        journalist
+      4     Nora Shami         physician
+      2 April 2018
+    `)
+    expect(date).toBe('2018-04-02')
+    expect(signatories.map(({ name }) => name)).toEqual(['Sami Hadad', 'Leila Mansour', 'Karim Attar', 'Nora Shami'])
   })
 })
