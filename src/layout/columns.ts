@@ -80,7 +80,9 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
       },
     ]
   }
-  const columns = columnsOf(own, gutters, sheet)
+  // a strip may run on where nothing stands beside it
+  const columns = columnsOf(own, gutters, sheet).filter((column) => present(column).length > 0)
+  if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
   const reading = readingOf(columns)
   if (reading === 'down') {
     const lines = isSortedDown(columns) ? null : rowedLines(columns)

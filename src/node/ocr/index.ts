@@ -1,6 +1,7 @@
 // Pages whose text cannot be read → pages with the text that their pictures show.
 
 import type { Page } from '../../model/paper.ts'
+import { withoutBorder } from './border.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
@@ -13,6 +14,7 @@ import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
 import { meanOf, pageOf } from './sheet-page.ts'
+import { withoutSpecks } from './specks.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
 /** A page as a picture. */
@@ -175,14 +177,15 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
-/** Light made even, print straight, paper white, ruled lines gone. */
+/** Border gone, light made even, print straight, paper white, ruled lines and dirt gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
-  const even = evenLight(picture)
+  const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
   const straight = straighten(even, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)
-  return { picture: whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper), skew, sideways }
+  const white = whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper)
+  return { picture: size > 0 ? withoutSpecks(white, size) : white, skew, sideways }
 }
 
 async function readColumns(

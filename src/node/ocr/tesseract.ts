@@ -147,7 +147,7 @@ interface Told {
         readonly baseline: Bounds
         readonly rowAttributes: { readonly rowHeight: number; readonly descenders: number; readonly ascenders: number }
         readonly words: readonly {
-          readonly text: string
+          readonly text?: string
           readonly confidence: number
           readonly bbox: Bounds
           readonly symbols?: readonly Symbol[]
@@ -183,7 +183,10 @@ function whiteBetween({ pixels, width }: Picture, before: Bounds | undefined, be
 
 function wordsOf(json: string, picture: Picture): Word[] {
   const told = JSON.parse(json) as Told
-  const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  const lines = (told.blocks ?? [])
+    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+    // what the engine gave up on bears no text
+    .map((line) => ({ ...line, words: line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])) }))
   return lines.flatMap(({ words, baseline, rowAttributes }, line) =>
     words.map(({ text, confidence, bbox, symbols }, at): Word => {
       const middle = (bbox.x0 + bbox.x1) / 2
