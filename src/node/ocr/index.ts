@@ -147,9 +147,9 @@ export async function readSheet(
     }
   }
   if (main === null) return nothing
-  // names in Latin letters stand in letters of every script; beside Arabic they take words of it over, so that they are looked at afterwards
+  // names in Latin letters stand in letters of every script; beside Arabic and Hebrew they take words of these over, so that they are looked at afterwards
   const askedFor = (main: string) =>
-    languages ?? (/^(?:Latn|Arab)$/u.test(new Intl.Locale(main).maximize().script ?? '') ? [main] : [main, 'en'])
+    languages ?? (/^(?:Latn|Arab|Hebr)$/u.test(new Intl.Locale(main).maximize().script ?? '') ? [main] : [main, 'en'])
   // print of a language without data is read with what there is: the finding says so
   const able = (asked: readonly string[]) => (asked.some((one) => canRead(one, recognizer)) ? asked : [...asked, 'en'])
   let asked = askedFor(main)

@@ -1,6 +1,7 @@
 // The words of a sheet → a page.
 
 import { layDown, type Page, type Turn } from '../../model/paper.ts'
+import { withBullets } from './bullets.ts'
 import type { Sheet } from './index.ts'
 import type { Picture } from './picture.ts'
 import { linesOf, type Word } from './recognizer.ts'
@@ -39,14 +40,17 @@ export function pageOf(
     turn: ((360 - turned) % 360) as Turn,
     skew,
     runs: runsOf(
-      words.filter((word) => !dirt.has(word)),
+      withBullets(
+        words.filter((word) => !dirt.has(word)),
+        language,
+        upright,
+      ),
       scale,
-      language,
     ),
     unread: [],
     layer: 'recognized',
   }
-  const unread = runsOf([...dirt], scale, language).map(({ text, x, y, width, height }) => ({
+  const unread = runsOf([...dirt], scale).map(({ text, x, y, width, height }) => ({
     why: 'unrecognized' as const,
     text,
     box: layDown({ page: number, x, y, width, height }, page),
