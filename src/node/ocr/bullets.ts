@@ -1,12 +1,11 @@
 // Bullets: whatever they were taken for, and those that the engine passed over though the picture shows them.
 
 import { readBullet } from '../../text/label.ts'
+import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** What bullets are taken for. */
 const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
-/** Ink is darker than this. */
-const dark = 140
 /** A place that held a bullet shows at least this part of the ink of the others. */
 const leastInk = 0.5
 
@@ -36,16 +35,6 @@ export function withBullets(words: readonly Word[], language: string, picture: P
   return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
 }
 
-/** The word that a line begins with. */
-function headOf(line: readonly Word[]): Word {
-  return isLeftward(line) ? line.at(-1)! : line[0]!
-}
-
-function isLeftward(line: readonly Word[]): boolean {
-  const print = line.filter(({ text }) => /\p{L}/u.test(text))
-  return print.filter(({ text }) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)).length > print.length / 2
-}
-
 /** Lines that begin where the text behind bullets does, and have ink where the bullets stand, have one that the engine did not see. */
 function withUnseen(words: readonly Word[], picture: Picture): Word[] {
   const lines = linesOf(words)
@@ -67,17 +56,6 @@ function withUnseen(words: readonly Word[], picture: Picture): Word[] {
     const { y, height, baseline, size } = head
     return [{ text: '•', x, y, width, height, baseline, size, confidence: 0.5, trust: 0.9, line: head.line }, ...line]
   })
-}
-
-const secondOf = (line: readonly Word[]) => (isLeftward(line) ? line.at(-2)! : line[1]!)
-
-/** Dark pixels where a bullet of this place and breadth would stand in the line of a word. */
-function inkAt({ pixels, width: w, height: h }: Picture, x: number, width: number, { baseline, size }: Word): number {
-  let count = 0
-  for (let row = Math.max(0, Math.round(baseline - 0.8 * size)); row < Math.min(h, baseline); row++)
-    for (let at = Math.max(0, Math.round(x - 0.1 * size)); at < Math.min(w, x + width + 0.1 * size); at++)
-      if (pixels[row * w + at]! < dark) count++
-  return count
 }
 
 /** A bullet that stands far before its text is seen twice: a closing sign at the beginning of the text is its echo, and an opening one that nothing closes. */

@@ -5,6 +5,7 @@ import { withoutBorder } from './border.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
+import { isPrint, meanOf } from './dirt.ts'
 import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { paperOf, whitePaper } from './paper.ts'
@@ -13,7 +14,7 @@ import { crop, type Picture } from './picture.ts'
 import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
-import { meanOf, pageOf } from './sheet-page.ts'
+import { pageOf } from './sheet-page.ts'
 import { withoutSpecks } from './specks.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
@@ -212,15 +213,4 @@ async function readColumns(
       .flatMap((line) => line.filter(isPrint))
       .map((word) => ({ ...word, line: first + word.line }))
   })
-}
-
-/** What the engine makes of dirt and of pictures is no word: no letter, hardly sure. A wide character that stands close to another is one. */
-function isPrint({ text, confidence, x, width, height, size }: Word, at: number, line: readonly Word[]): boolean {
-  if (text.trim() === '' || width === 0 || height === 0) return false
-  if (confidence >= 0.3 || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
-  const [before, behind] = [line[at - 1], line[at + 1]]
-  const isClose =
-    (before !== undefined && x - before.x - before.width < size) ||
-    (behind !== undefined && behind.x - x - width < size)
-  return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
 }

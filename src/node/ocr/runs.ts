@@ -11,6 +11,7 @@ const narrowestBlank = 0.95
 const leastWhite = 0.3
 /** Figures of one label stand nearer than this, however wide the font sets them. */
 const widestLabelGap = 0.75
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]/gu
 /** Heights of print that differ by less than this are one size: recognised heights are rough. */
 const sameSize = 0.18
 /** Below this the engine hardly saw a sign that is as small as a comma. */
@@ -187,8 +188,10 @@ function stepsOf(words: readonly Word[], usual: Usual): Steps {
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
+/** Breadth of a letter; a character of East Asia is as broad as two. */
 function breadthOf(line: readonly Word[]): number {
-  return line.reduce((sum, word) => sum + word.width, 0) / line.reduce((sum, word) => sum + [...word.text].length, 0)
+  const letters = line.reduce((sum, { text }) => sum + [...text].length + (text.match(wide)?.length ?? 0), 0)
+  return line.reduce((sum, word) => sum + word.width, 0) / letters
 }
 
 /** Size of a line's print: the page's usual one unless both its row and its words say otherwise. An accent makes the row high, not the words. */
