@@ -83,3 +83,12 @@ test.each([
 ])('%s, recognised with %d, is %s', (text, confidence, shownText) => {
   expect(runsOf([word(text, 0, { confidence })], 1).map((run) => run.text)).toEqual([shownText])
 })
+
+test('a line of Hangul in a list of Latin print is of its size, though an engine took its row for higher', () => {
+  const latin = ['World', 'Blind', 'Kenya', 'Royal'].map((text, line) =>
+    word(text, 0, { line, baseline: 40 * line + 20 }),
+  )
+  const [line] = [hangul(34, ['한', 40, 0], ['국', 40, 4], ['여', 41, 6])]
+  const all = [...latin, ...line.map((one) => ({ ...one, line: 4, width: 20, height: 24 }))]
+  expect(new Set(runsOf(all, 1).map((run) => run.size))).toEqual(new Set([20]))
+})

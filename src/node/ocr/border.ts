@@ -26,7 +26,7 @@ interface Squares {
 }
 
 export function withoutBorder(picture: Picture): Picture {
-  const paper = paperOf(picture)
+  const paper = brightnessOf(picture)
   const squares = squaresOf(picture, dark * paper)
   const wiped = new Uint8Array(squares.w * squares.h)
   for (const area of areasAtEdges(squares)) {
@@ -38,7 +38,7 @@ export function withoutBorder(picture: Picture): Picture {
 }
 
 /** How light the paper is: a fifth of the page is lighter at most. */
-function paperOf({ pixels }: Picture): number {
+function brightnessOf({ pixels }: Picture): number {
   const histogram = new Uint32Array(256)
   for (let i = 0; i < pixels.length; i += 11) histogram[pixels[i]!]!++
   let value = 255

@@ -12,7 +12,7 @@ export function evenLight(picture: Picture): Picture {
   const [w, h] = [Math.ceil(width / side), Math.ceil(height / side)]
   const paper = new Float32Array(w * h)
   for (let row = 0; row < h; row++)
-    for (let column = 0; column < w; column++) paper[row * w + column] = paperOf(picture, column, row)
+    for (let column = 0; column < w; column++) paper[row * w + column] = lightestOf(picture, column, row)
   const darkest = paper.reduce((least, value) => Math.min(least, value), 255)
   const lightest = paper.reduce((most, value) => Math.max(most, value), 0)
   if (darkest > 245 || (lightest - darkest < 12 && darkest > 225)) return picture
@@ -37,7 +37,7 @@ export function evenLight(picture: Picture): Picture {
 }
 
 /** Lightness that nine tenths of a square's pixels do not pass: its paper, whatever is printed on it. */
-function paperOf({ pixels, width, height }: Picture, column: number, row: number): number {
+function lightestOf({ pixels, width, height }: Picture, column: number, row: number): number {
   const histogram = new Uint32Array(256)
   let count = 0
   for (let y = row * side; y < Math.min(height, (row + 1) * side); y += 2)
