@@ -38,12 +38,14 @@ async function labelsOf(labels: readonly (string | null)[], isLeftward: boolean,
     labels.map((_, line) => [isLeftward ? label : 30, 40 * line + 6, 8, 14] as const),
   )
   const after = await lookAtLabels(shown, words, isLeftward ? 'ar' : 'en', engine(...seen), undefined)
-  return labels.map((_, line) => after.find((one) => one.line === line && !/\p{L}/u.test(one.text))?.text ?? null)
+  const parts = new Set((isLeftward ? names : latin).flatMap((name) => name.split(' ')))
+  return labels.map((_, line) => after.find((one) => one.line === line && !parts.has(one.text))?.text ?? null)
 }
 
 test.each<[string, (string | null)[], boolean, string[], (string | null)[]]>([
   ['a label that was passed over', ['1.', '2.', null, '4.', '5.'], false, ['3.'], ['1.', '2.', '3.', '4.', '5.']],
   ['one that was misread', ['1.', '2.', '8.', '4.', '5.'], false, ['3.'], ['1.', '2.', '3.', '4.', '5.']],
+  ['one that was taken for letters', ['1.', '2.', 'IS.', '4.', '5.'], false, ['3.'], ['1.', '2.', '3.', '4.', '5.']],
   ['one that is printed so', ['1.', '2.', '8.', '4.', '5.'], false, ['8.'], ['1.', '2.', '8.', '4.', '5.']],
   ['one that reads as no number', ['1.', '2.', null, '4.', '5.'], false, ['B.'], ['1.', '2.', null, '4.', '5.']],
   ['dirt before a label', ['1.', '2.', '“3.', '4.', '5.'], false, [], ['1.', '2.', '3.', '4.', '5.']],

@@ -12,6 +12,8 @@ const second = /(?<=\p{Nd}[.)\]）、．])\p{P}$/u
 const dirty = /^[^\p{L}\p{N}([（]+(?=\p{Nd}{1,3}[.)\]）、．]$)/u
 /** A list has so many labels at least. */
 const fewest = 4
+/** A label has so many characters at most, whatever it was taken for. */
+const longestLabel = 4
 /** How sure the second look must be. */
 const sure = 0.5
 
@@ -87,37 +89,35 @@ function withoutDirt(words: readonly Word[]): readonly Word[] {
   )
 }
 
-/** Lists whose names begin at one place behind their labels, with the lines that begin there and have none. */
+/** Lists whose names begin at one place behind their labels, with the lines that begin there and have none, or one that is no number. */
 function listsOf(words: readonly Word[]): Item[][] {
   const lines = linesOf(words)
-  const nameOf = (line: readonly Word[]) =>
-    line.length > 1 && label.test(headOf(line).text) ? secondOf(line) : headOf(line)
-  const startOf = (line: readonly Word[]) => {
-    const name = nameOf(line)
-    return isLeftward(line) ? name.x + name.width : name.x
-  }
+  const isLabelled = (line: readonly Word[]) => line.length > 1 && label.test(headOf(line).text)
   const lists: Item[][] = []
-  const left = new Set(lines)
+  const left = new Set<readonly Word[]>(lines)
   for (const line of lines) {
-    if (!left.has(line) || nameOf(line) === headOf(line)) continue
-    const own = [...left].filter(
-      (other) =>
-        isLeftward(other) === isLeftward(line) && Math.abs(startOf(other) - startOf(line)) < 0.5 * line[0]!.size,
-    )
-    const items = own.map((other): Item => {
-      const head = nameOf(other) === headOf(other) ? null : headOf(other)
-      return { line: other, label: head, value: head && numberOf(head) }
+    if (!left.has(line) || !isLabelled(line)) continue
+    const startOf = (name: Word) => (isLeftward(line) ? name.x + name.width : name.x)
+    const isThere = (name: Word) => Math.abs(startOf(name) - startOf(secondOf(line))) < 0.5 * line[0]!.size
+    const items = [...left].flatMap((other): readonly Item[] => {
+      if (isLeftward(other) !== isLeftward(line)) return []
+      const head = headOf(other)
+      if (isLabelled(other))
+        return isThere(secondOf(other)) ? [{ line: other, label: head, value: numberOf(head) }] : []
+      if (isThere(head)) return [{ line: other, label: null, value: null }]
+      const isOdd = other.length > 1 && [...head.text].length <= longestLabel && isThere(secondOf(other))
+      return isOdd ? [{ line: other, label: head, value: null }] : []
     })
-    if (items.filter((item) => item.label !== null).length < fewest) continue
-    for (const other of own) left.delete(other)
-    lists.push(items.sort((a, b) => a.line[0]!.baseline - b.line[0]!.baseline))
+    if (items.filter((item) => item.value !== null).length < fewest) continue
+    for (const item of items) left.delete(item.line)
+    lists.push(items.sort((one, other) => one.line[0]!.baseline - other.line[0]!.baseline))
   }
   return lists
 }
 
 /** Where the labels of a list stand. */
 function zoneOf(items: readonly Item[]): { readonly x: number; readonly width: number } {
-  const labels = items.flatMap((item) => item.label ?? [])
+  const labels = items.flatMap((item) => (item.label && item.value !== null ? item.label : []))
   const x = Math.min(...labels.map((word) => word.x))
   return { x, width: Math.max(...labels.map((word) => word.x + word.width)) - x }
 }
