@@ -37,6 +37,12 @@ test.each<[string, string, number, string[]]>([
     ['Grupo', 'de', 'Mães', 'do', 'Tapajós', 'Livre'],
   ],
   ['none', 'Grupo|de|Mães|do|Tapajós', 90, ['Grupo', 'de', 'Mães', 'do', 'Tapajós']],
+  [
+    'a word that is known as it is',
+    'C_lub|of|Western|Reserve|Group',
+    90,
+    ['Club', 'of', 'Western', 'Reserve', 'Group'],
+  ],
   ['letters that are set apart', 'S_I_G_N_E_D|by|them|all|here', 90, ['SIGNED', 'by', 'them', 'all', 'here']],
   [
     'a word that was hardly seen: its letters may be misplaced',

@@ -1,12 +1,13 @@
 // Blanks that the engine passed over: a word is parted where the picture shows as much white as between words.
 
+import { isWord } from '../../text/words.ts'
 import type { Picture } from './recognizer.ts'
 
 const dark = 128
 /** Scripts whose letters stand apart, and whose words further. */
 const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Armenian}]\p{M}*$/u
 /** So much of the usual blank is one, where the white inside words is much less. */
-const leastBlank = 0.7
+const leastBlank = 0.85
 const aboveInner = 2
 /** Below this, of 100, the engine was guessing, and misplaces letters. */
 const sure = 40
@@ -71,6 +72,7 @@ export function partedAtBlanks(lines: readonly (readonly ToldWord[])[], picture:
 
 function partsOf(word: ToldWord, inner: readonly number[], least: number): ToldWord[] {
   if (!word.symbols || word.confidence < sure || !inner.some((white) => white > least)) return [word]
+  if (isWord(word.text.toLowerCase())) return [word]
   const parts: Sign[][] = [[]]
   for (const [i, symbol] of word.symbols.entries()) {
     if (i > 0 && inner[i - 1]! > least) parts.push([])

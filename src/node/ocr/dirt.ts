@@ -1,9 +1,13 @@
 // What the engine makes of dirt, stamps and pictures is no print.
 
+import { headOf } from './heads.ts'
 import { linesOf, type Word } from './recognizer.ts'
 
 /** Below this the engine was guessing. */
 const guess = 0.3
+/** Below this it was not sure, and what is broader than so many heights of print for each of its letters is a scrawl. */
+const unsure = 0.5
+const broadest = 2
 /** A sign is at least this broad, in heights of print; the rest of a ruled line and a speck are finer. */
 const finest = 1 / 8
 /** What stands so far from its neighbours, in heights of print, belongs to none of them. */
@@ -23,8 +27,9 @@ export function isPrint(
   ]
   const isSign = !/[\p{L}\p{N}]/u.test(text)
   if (isSign && width < finest * size && gaps.every((gap) => gap > apart * size)) return false
+  if (confidence < unsure && width > broadest * size * [...text].length) return false
   if (confidence >= guess || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
-  if (/^\p{N}[.)、]\p{P}?$/u.test(text)) return line.length > 1 && (at === 0 || at === line.length - 1)
+  if (/^\p{N}[.)、]\p{P}?$/u.test(text)) return line.length > 1 && headOf(line) === line[at]
   const isClose = gaps.some((gap) => gap < size)
   return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
 }
