@@ -70,6 +70,7 @@ test.each<[string, Word, boolean]>([
   ['a label that is hardly sure', word('8.', 60, 0, { confidence: 0.1 }), true],
   ['what reads as a label behind the words', word('8.', 300, 0, { confidence: 0.1 }), false],
   ['a scrawl that is much broader than its letters', word('LAN', 300, 0, { confidence: 0.4, width: 200 }), false],
+  ['Han in a box that is as broad', word('苏州', 300, 0, { confidence: 0.4, width: 200 }), true],
   ['a letter that is hardly sure', word('j', 60, 0, { confidence: 0.1 }), false],
 ])('%s: print or not', (_, one, expected) => {
   const whole = [...line, one].sort((a, b) => a.x - b.x)

@@ -3,7 +3,9 @@
 import { isWord } from '../../text/words.ts'
 import type { Picture } from './recognizer.ts'
 
+/** Ink is darker than this; between words there is not even a faint stroke. */
 const dark = 128
+const faint = 215
 /** Scripts whose letters stand apart, and whose words further. */
 const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Armenian}]\p{M}*$/u
 /** So much of the usual blank is one, where the white inside words is much less. */
@@ -39,14 +41,14 @@ export function partedAtBlanks(lines: readonly (readonly ToldWord[])[], picture:
   const whites = lines.map((words) => ({
     blanks: words.flatMap((word, i) => {
       const [before, first] = [words[i - 1]?.symbols?.at(-1), word.symbols?.[0]]
-      return before && first && areLetters(before, first) ? [whiteBetween(picture, before.bbox, first.bbox)] : []
+      return before && first && areLetters(before, first) ? [whiteBetween(picture, before.bbox, first.bbox, faint)] : []
     }),
     inner: words.map(({ text, symbols = [] }) =>
       symbols.map((symbol) => symbol.text).join('') === text
         ? symbols.slice(1).map((symbol, i) => {
             const before = symbols[i]!
             return areLetters(before, symbol) && arePlaced(before.bbox, symbol.bbox)
-              ? whiteBetween(picture, before.bbox, symbol.bbox)
+              ? whiteBetween(picture, before.bbox, symbol.bbox, faint)
               : 0
           })
         : [],
@@ -72,7 +74,7 @@ export function partedAtBlanks(lines: readonly (readonly ToldWord[])[], picture:
 
 function partsOf(word: ToldWord, inner: readonly number[], least: number): ToldWord[] {
   if (!word.symbols || word.confidence < sure || !inner.some((white) => white > least)) return [word]
-  if (isWord(word.text.toLowerCase())) return [word]
+  if (isWord(word.text.replace(/\P{L}+$/u, ''))) return [word]
   const parts: Sign[][] = [[]]
   for (const [i, symbol] of word.symbols.entries()) {
     if (i > 0 && inner[i - 1]! > least) parts.push([])
@@ -105,14 +107,14 @@ const shareOf = (values: readonly number[], share: number) =>
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
-/** Pixels of the widest white strip between the middles of two characters: the engine's boxes end beside the ink, or in it. */
-export function whiteBetween({ pixels, width }: Picture, one: Bounds, other: Bounds): number {
+/** Pixels of the widest strip without ink between the middles of two characters: the engine's boxes end beside the ink, or in it. */
+export function whiteBetween({ pixels, width }: Picture, one: Bounds, other: Bounds, least = dark): number {
   const [before, behind] = middleOf(one) < middleOf(other) ? [one, other] : [other, one]
   const [top, bottom] = [Math.min(before.y0, behind.y0), Math.max(before.y1, behind.y1)]
   let [widest, open] = [0, 0]
   for (let x = Math.round(middleOf(before)); x < middleOf(behind); x++) {
     let ink = false
-    for (let y = top; y < bottom && !ink; y++) ink = pixels[y * width + x]! < dark
+    for (let y = top; y < bottom && !ink; y++) ink = pixels[y * width + x]! < least
     open = ink ? 0 : open + 1
     widest = Math.max(widest, open)
   }

@@ -8,6 +8,8 @@ const guess = 0.3
 /** Below this it was not sure, and what is broader than so many heights of print for each of its letters is a scrawl. */
 const unsure = 0.5
 const broadest = 2
+/** The engine's boxes of these are now and then as broad as their line. */
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]/u
 /** A sign is at least this broad, in heights of print; the rest of a ruled line and a speck are finer. */
 const finest = 1 / 8
 /** What stands so far from its neighbours, in heights of print, belongs to none of them. */
@@ -27,11 +29,11 @@ export function isPrint(
   ]
   const isSign = !/[\p{L}\p{N}]/u.test(text)
   if (isSign && width < finest * size && gaps.every((gap) => gap > apart * size)) return false
-  if (confidence < unsure && width > broadest * size * [...text].length) return false
+  if (confidence < unsure && !wide.test(text) && width > broadest * size * [...text].length) return false
   if (confidence >= guess || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
   if (/^\p{N}[.)、]\p{P}?$/u.test(text)) return line.length > 1 && headOf(line) === line[at]
   const isClose = gaps.some((gap) => gap < size)
-  return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
+  return isClose && [...text].length === 1 && wide.test(text)
 }
 
 /** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
