@@ -49,6 +49,13 @@ test.each<[string, (string | null)[], boolean, string[], (string | null)[]]>([
   ['one that is printed so', ['1.', '2.', '8.', '4.', '5.'], false, ['8.'], ['1.', '2.', '8.', '4.', '5.']],
   ['one that reads as no number', ['1.', '2.', null, '4.', '5.'], false, ['B.'], ['1.', '2.', null, '4.', '5.']],
   ['dirt before a label', ['1.', '2.', '“3.', '4.', '5.'], false, [], ['1.', '2.', '3.', '4.', '5.']],
+  [
+    'dirt before a label in brackets',
+    ['(1)', '(2)', '{(3]', '(4)', '(5)'],
+    false,
+    [],
+    ['(1)', '(2)', '(3]', '(4)', '(5)'],
+  ],
   ['a dot that was seen twice', ['1.', '2.', '3.', '4.', '5.”'], false, [], ['1.', '2.', '3.', '4.', '5.']],
   [
     'print that runs leftward',

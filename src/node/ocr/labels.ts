@@ -9,7 +9,7 @@ const label = /^[([（]?\p{Nd}{1,3}\p{P}{0,2}$/u
 /** A sign behind the sign that closes a label: dirt, or the dot seen twice. */
 const second = /(?<=\p{Nd}[.)\]）、．])\p{P}$/u
 /** Signs that dirt before a label is taken for. */
-const dirty = /^[^\p{L}\p{N}([（]+(?=\p{Nd}{1,3}[.)\]）、．]$)/u
+const dirty = /^[^\p{L}\p{N}([（]+(?=[([（]?\p{Nd}{1,3}[.)\]）、．]$)/u
 /** A list has so many labels at least. */
 const fewest = 4
 /** A label has so many characters at most, whatever it was taken for. */
