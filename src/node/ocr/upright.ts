@@ -124,19 +124,18 @@ export function straighten(picture: Picture, skew: number): Picture {
   const { width, height, pixels } = picture
   const slope = Math.tan((skew * Math.PI) / 180)
   const out = new Uint8Array(width * height).fill(255)
-  // down by whole and broken pixels, in 256ths: letters stay as sharp as they were
-  const drops = Int32Array.from({ length: width }, (_, x) => Math.floor((x - width / 2) * slope * 256))
   for (let y = 0; y < height; y++) {
     const shift = Math.round((height / 2 - y) * slope)
     for (let x = Math.max(0, -shift); x < Math.min(width, width - shift); x++) {
       const from = x + shift
-      const drop = drops[from]!
-      const row = y + (drop >> 8)
+      // down by whole and broken pixels: letters stay as sharp as they were
+      const drop = (from - width / 2) * slope
+      const whole = Math.floor(drop)
+      const row = y + whole
       if (row < 0 || row >= height - 1) continue
       const at = row * width + from
-      const upper = pixels[at]!
-      const lower = pixels[at + width]!
-      out[y * width + x] = upper === lower ? upper : upper + (((lower - upper) * (drop & 255)) >> 8)
+      const [upper, lower] = [pixels[at]!, pixels[at + width]!]
+      out[y * width + x] = upper === lower ? upper : upper + (lower - upper) * (drop - whole)
     }
   }
   return { width, height, pixels: out }
