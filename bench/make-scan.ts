@@ -1,5 +1,6 @@
 // Makes scans of native letters: drawn at a resolution, turned, with noise, slanted light and JPEG, and put into a PDF of pictures.
 
+import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { loadCanvas } from '../src/node/ocr/picture.ts'
 import { drawPage, openForDrawing } from '../src/node/ocr/render.ts'
@@ -14,6 +15,8 @@ export interface ScanKind {
   readonly jpeg?: number
   /** Slanted light: how much darker the far corner is, 0 to 1. */
   readonly shade?: number
+  /** A photocopy: black edges, two punch holes, specks. */
+  readonly copied?: boolean
   /** What a layer of unseen text over the picture says for each piece of print; absent for none. */
   readonly unseen?: (text: string) => string
 }
@@ -34,7 +37,7 @@ export interface Jpeg {
 
 export async function scanPictures(
   pdf: Uint8Array,
-  { dpi, turn = 0, noise = 0, jpeg = 85, shade = 0, unseen }: ScanKind,
+  { dpi, turn = 0, noise = 0, jpeg = 85, shade = 0, copied = false, unseen }: ScanKind,
   pages?: readonly number[],
 ): Promise<Jpeg[]> {
   const { createCanvas } = await loadCanvas()
@@ -61,6 +64,8 @@ export async function scanPictures(
     context.translate(canvas.width / 2, canvas.height / 2)
     context.rotate((turn * Math.PI) / 180)
     context.drawImage(clean, -picture.width / 2, -picture.height / 2)
+    context.resetTransform()
+    if (copied) soil(context, canvas.width, canvas.height, dpi, random)
     const drawn = context.getImageData(0, 0, canvas.width, canvas.height)
     const pixels = new Uint32Array(drawn.data.buffer)
     for (let i = 0; i < pixels.length; i++) {
@@ -77,6 +82,23 @@ export async function scanPictures(
   }
   await document.loadingTask.destroy()
   return made
+}
+
+/** What a copier adds: the dark beside the paper, with a ragged rim, the holes of a binder, and dirt on the glass. */
+function soil(context: SKRSContext2D, width: number, height: number, dpi: number, random: () => number): void {
+  const mm = dpi / 25.4
+  context.fillStyle = '#111'
+  for (let y = 0; y < height; y++) {
+    context.fillRect(0, y, (3 + random()) * mm, 1)
+    context.fillRect(width - (2 + random()) * mm, y, 3 * mm, 1)
+  }
+  context.fillRect(0, 0, width, 3 * mm)
+  for (const y of [0.37, 0.63]) {
+    context.beginPath()
+    context.arc(7 * mm, y * height, 2.5 * mm, 0, 2 * Math.PI)
+    context.fill()
+  }
+  for (let i = 0; i < (width * height) / 9000; i++) context.fillRect(random() * width, random() * height, 2, 2)
 }
 
 /** The page's print once more, as operators that show nothing: in Helvetica, Western letters only. */

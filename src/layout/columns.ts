@@ -81,13 +81,16 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
       },
     ]
   }
-  const columns = columnsOf(own, gutters, sheet)
-  const empty = headedOnly(columns)
+  const parted = columnsOf(own, gutters, sheet)
+  const empty = headedOnly(parted)
   if (empty !== null) {
     const beside = Math.max(1, empty)
     const at = sheet.direction === 'rtl' ? gutters.length - beside : beside - 1
     return blocksOfBand(own, gutters.toSpliced(at, 1), sheet)
   }
+  // a strip may run on where nothing stands beside it
+  const columns = parted.filter((column) => present(column).length > 0)
+  if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
   const reading = readingOf(columns)
   if (reading === 'down') {
     const lines = isSortedDown(columns) ? null : rowedLines(columns)

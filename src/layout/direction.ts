@@ -82,7 +82,7 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
     if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run, typed))
       text += isSpacedOut(before, run) ? '  ' : ' '
     const start = text.length
-    text += run.text
+    text += base === 'rtl' && start === 0 ? turnedLabel(run.text) : run.text
     pieces.push({
       start,
       end: text.length,
@@ -111,6 +111,9 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
     frame,
   }
 }
+
+/** The dot of a label that stands at the right is printed left of its figures; it reads after them. */
+const turnedLabel = (text: string) => text.replace(/^([.)-])(\p{Nd}{1,4})$/u, '$2$1')
 
 /** Words whose letters are set apart, at least one of them of three letters or more: they stand further apart. */
 function isSpacedOut(a: PlacedRun, b: PlacedRun): boolean {

@@ -57,12 +57,9 @@ export function titleOf({ units, paragraphs }: Sequence, end: number, taken: Rea
   if (!isPlain) return []
   // whose paper it is stands over an address
   const below = (block: readonly Unit[]) => units[units.indexOf(block.at(-1)!) + 1]?.text ?? ''
-  const blocks = blocksOf(units.slice(0, end)).filter(
-    (block) =>
-      head.includes(block[0]!) &&
-      !opensLine('signed', block[0]!.text) &&
-      !isPostal(block.map(({ text }) => text)) &&
-      !isContact(below(block)),
+  const signed = units.findIndex(({ text }) => opensLine('signed', text))
+  const blocks = blocksOf(units.slice(0, signed < 0 ? end : Math.min(end, signed))).filter(
+    (block) => head.includes(block[0]!) && !isPostal(block.map(({ text }) => text)) && !isContact(below(block)),
   )
   const at = units.indexOf(blocks[0]?.[0] as Unit)
   const lines = blocks.flat().filter((unit, i) => units.indexOf(unit) === at + i)

@@ -54,6 +54,15 @@ test.each([
     'مركز الحقوق',
   ],
   [
+    'the dot of a label at the right is printed left of its figures',
+    'rtl',
+    [
+      [420, 20, '.12'],
+      [370, 40, 'مركز'],
+    ],
+    '12. مركز',
+  ],
+  [
     'a visual-order file gives the same',
     'rtl',
     [

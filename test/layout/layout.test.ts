@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { blocksOfBands } from '../../src/layout/columns.ts'
 import { layOut } from '../../src/layout/index.ts'
+import { rowsOf } from '../../src/layout/rows.ts'
 import type { Block } from '../../src/model/paper.ts'
 import { draw } from '../helpers/draw.ts'
 
@@ -130,4 +132,18 @@ test('white space under the heading of a table, or after some of its rows, does 
     'Viktor Dragomir | Reader in Criminology | University of Otago',
     'Derek Farrell | Lecturer in Philosophy | Charles University',
   ])
+})
+
+test('a strip with nothing on one side of it, as noise leaves one beside a table, parts no column', () => {
+  const [page] = draw(`
+    13   Clive Ormerod         Electrician
+    14   Nasreen Akhtar        Student
+    15   Harold Tunnicliffe    Caretaker
+  `)
+  const rows = rowsOf(page!)
+  const right = Math.max(...rows.map((row) => row.chunks.at(-1)!.right))
+  const gutter = { left: right + 10, right: right + 20, top: 0, bottom: 2 }
+  const sheet = { page: 1, direction: 'ltr', area: { left: 0, right: right + 60 } } as const
+  const blocks = blocksOfBands(rows, [{ top: 0, bottom: 2, gutters: [gutter] }], sheet)
+  expect(blocks.map((block) => (block.kind === 'lines' ? block.lines.length : block.rows.length))).toEqual([3])
 })

@@ -623,3 +623,10 @@ test.each<[string, string, string | null, string | null, string[]]>([
   const { shown, ...parts } = letter.ledger
   expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(shown)
 })
+
+test('names under a heading are no title, though nothing stands before them', async () => {
+  const text = '賛同団体\n\n京都市民連帯協会\n\n東京市民協会\n\n大阪市民協会\n'
+  const { title, signatories } = await readLetter(new TextEncoder().encode(text))
+  expect(title).toBe(null)
+  expect(signatories.map(({ name }) => name)).toEqual(['京都市民連帯協会', '東京市民協会', '大阪市民協会'])
+})

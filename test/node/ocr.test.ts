@@ -33,6 +33,7 @@ test.each<[string, ScanKind]>([
   ['paper that was fed askew', { ...clean, turn: 1.5 }],
   ['paper that lay sideways', { ...clean, turn: 90 }],
   ['paper that lay on its head', { ...clean, turn: 180 }],
+  ['a photocopy with black edges and dirt', { ...clean, dpi: 300, copied: true }],
   ['a photograph in slanted light', { ...clean, turn: -1, shade: 0.6 }],
 ])('%s: who signed, and that it was recognised', async (_, kind) => {
   const { signatories, source, findings, ledger } = await readLetter(await makeScan(letter, kind), fresh)

@@ -16,7 +16,7 @@ const word = (text: string, x: number, more: Partial<Word> = {}): Word => ({
   line: 0,
   ...more,
 })
-const shown = (...words: Word[]) => runsOf(words, 1, 'en').map(({ text, size, baseline }) => [text, size, baseline])
+const shown = (...words: Word[]) => runsOf(words, 1).map(({ text, size, baseline }) => [text, size, baseline])
 
 test.each<[string, Word[], (string | number)[][]]>([
   [
@@ -42,17 +42,53 @@ test.each<[string, Word[], (string | number)[][]]>([
   expect(shown(...words)).toEqual(runs)
 })
 
-test('a gap as wide as bullets take in a run-in list held one; another blank did not', () => {
-  const line = (at: number, ...marks: (string | null)[]) => {
-    let x = 0
-    return marks.flatMap((mark) => {
-      const name = ['Peace', 'Union', 'North'].map((text, i) => word(text, x + 56 * i, { line: at }))
-      const end = x + 162
-      x = end + 40
-      return mark === null ? name : [...name, word(mark, end + 15, { line: at, width: 8 })]
-    })
-  }
-  const words = [...line(0, '•', '•', 'e', '•'), ...line(1, '•', '•', '•'), ...line(2, '•', null, '•')]
-  const texts = runsOf(words, 1, 'en').map((run) => run.text)
-  expect(texts.filter((text) => text === '•')).toHaveLength(10)
+/** Hangul, each syllable a word of its own; the white before it in pixels, the step to it is 40 and over a blank 56. */
+function hangul(size: number, ...parts: readonly (readonly [string, number, number])[]): Word[] {
+  let middle = 0
+  return parts.map(([text, step, white], i) => {
+    middle += i === 0 ? 20 : step
+    const at = middle
+    middle += 40 * (text.length - 1)
+    return word(text, at - 18, { width: 36 + 40 * (text.length - 1), size, syllables: [at, middle], white })
+  })
+}
+
+test.each<[string, number]>([
+  ['rows as high as their print', 40],
+  ['rows that an engine took for twice as high', 80],
+])('blanks between syllables of Hangul, in %s', (_, size) => {
+  const line = hangul(
+    size,
+    ['한', 40, 0],
+    ['국', 40, 4],
+    ['여', 41, 6],
+    ['성', 56, 16],
+    ['단', 40, 5],
+    ['체', 55, 4],
+    ['연', 40, 5],
+    ['합', 57, 17],
+  )
+  expect(
+    runsOf(line, 1)
+      .map((run) => run.text)
+      .join(''),
+  ).toBe('한국여 성단체연 합')
+})
+
+test.each([
+  ['بيروت,', 0.9, 'بيروت،'],
+  ['بيروت؛', 0.5, 'بيروت،'],
+  ['بيروت؛', 0.9, 'بيروت؛'],
+  ['Beirut,', 0.5, 'Beirut,'],
+])('%s, recognised with %d, is %s', (text, confidence, shownText) => {
+  expect(runsOf([word(text, 0, { confidence })], 1).map((run) => run.text)).toEqual([shownText])
+})
+
+test('a line of Hangul in a list of Latin print is of its size, though an engine took its row for higher', () => {
+  const latin = ['World', 'Blind', 'Kenya', 'Royal'].map((text, line) =>
+    word(text, 0, { line, baseline: 40 * line + 20 }),
+  )
+  const [line] = [hangul(34, ['한', 40, 0], ['국', 40, 4], ['여', 41, 6])]
+  const all = [...latin, ...line.map((one) => ({ ...one, line: 4, width: 20, height: 24 }))]
+  expect(new Set(runsOf(all, 1).map((run) => run.size))).toEqual(new Set([20]))
 })

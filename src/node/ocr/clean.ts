@@ -12,32 +12,40 @@ export function evenLight(picture: Picture): Picture {
   const [w, h] = [Math.ceil(width / side), Math.ceil(height / side)]
   const paper = new Float32Array(w * h)
   for (let row = 0; row < h; row++)
-    for (let column = 0; column < w; column++) paper[row * w + column] = paperOf(picture, column, row)
+    for (let column = 0; column < w; column++) paper[row * w + column] = lightestOf(picture, column, row)
   const darkest = paper.reduce((least, value) => Math.min(least, value), 255)
   const lightest = paper.reduce((most, value) => Math.max(most, value), 0)
   if (darkest > 245 || (lightest - darkest < 12 && darkest > 225)) return picture
   const out = new Uint8Array(pixels.length)
+  const across = Array.from({ length: width }, (_, x) => between(x, w))
+  const columns = Uint16Array.from(across, ([column]) => column)
+  const shares = Float32Array.from(across, ([, share]) => share)
+  const beside = w > 1 ? 1 : 0
+  const light = new Float32Array(w)
   for (let y = 0; y < height; y++) {
-    const at = Math.max(0, Math.min(h - 1, y / side - 0.5))
-    const [row, fy] = [Math.min(h - 2, Math.floor(at)), at - Math.min(h - 2, Math.floor(at))]
+    const [row, share] = between(y, h)
+    const next = h > 1 ? row + 1 : row
+    for (let column = 0; column < w; column++)
+      light[column] = Math.max(30, paper[row * w + column]! * (1 - share) + paper[next * w + column]! * share)
     for (let x = 0; x < width; x++) {
-      const along = Math.max(0, Math.min(w - 1, x / side - 0.5))
-      const column = Math.max(0, Math.min(w - 2, Math.floor(along)))
-      const fx = along - column
-      const top = Math.max(0, row) * w + column
-      const next = h > 1 ? top + w : top
-      const beside = w > 1 ? 1 : 0
-      const light =
-        (paper[top]! * (1 - fx) + paper[top + beside]! * fx) * (1 - fy) +
-        (paper[next]! * (1 - fx) + paper[next + beside]! * fx) * fy
-      out[y * width + x] = Math.min(255, (pixels[y * width + x]! * 250) / Math.max(30, light))
+      const column = columns[x]!
+      const own = light[column]! + (light[column + beside]! - light[column]!) * shares[x]!
+      const value = (pixels[y * width + x]! * 250) / own
+      out[y * width + x] = Math.min(255, value)
     }
   }
   return { width, height, pixels: out }
 }
 
+/** The square before a place on a side of so many squares, and how far the place lies on the way from its middle to the next one's. */
+function between(place: number, squares: number): readonly [number, number] {
+  const at = Math.max(0, Math.min(squares - 1, place / side - 0.5))
+  const square = Math.max(0, Math.min(squares - 2, Math.floor(at)))
+  return [square, at - square]
+}
+
 /** Lightness that nine tenths of a square's pixels do not pass: its paper, whatever is printed on it. */
-function paperOf({ pixels, width, height }: Picture, column: number, row: number): number {
+function lightestOf({ pixels, width, height }: Picture, column: number, row: number): number {
   const histogram = new Uint32Array(256)
   let count = 0
   for (let y = row * side; y < Math.min(height, (row + 1) * side); y += 2)

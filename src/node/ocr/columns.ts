@@ -14,6 +14,9 @@ export interface Area {
 const square = 4
 /** A narrower part is a column of numbers or bullets, and belongs to what stands beside it. */
 const narrowest = 0.16
+/** Short names in a narrow part are told from numbers by their breadth and by the white beside them, in heights of print. */
+const leastName = 4.5
+const leastWhite = 4
 
 /** Ink of the picture in squares: 1 where a square holds any. */
 interface Raster {
@@ -83,7 +86,9 @@ function gutterOf(raster: Raster, area: Area, size: number): number | null {
     while (end <= last && columns[end] === 0) end++
     const width = end - x
     const isWide = width >= 1.2 * size
-    const isBetween = x - inked > narrowest * raster.width && last - end > narrowest * raster.width
+    const least =
+      width > leastWhite * size ? Math.min(narrowest * raster.width, leastName * size) : narrowest * raster.width
+    const isBetween = x - inked > least && last - end > least
     if (isWide && isBetween && (!best || width > best.width)) best = { at: area.x + Math.round((x + end) / 2), width }
     x = end
   }

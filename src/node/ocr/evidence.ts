@@ -175,7 +175,36 @@ function breadthsOf(words: readonly Word[]): Map<Word, number> {
     [...text.normalize('NFC')].reduce((sum, letter) => sum + (widths.find(([is]) => is.test(letter))?.[1] ?? 1), 0)
   const sorted = latin.map(stretch).sort((a, b) => a - b)
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 1
-  return new Map(latin.map((word) => [word, Math.min(1, Math.max(0, Math.abs(Math.log(stretch(word) / usual)) - 0.2))]))
+  return new Map([
+    ...latin.map((word) => [word, Math.min(1, Math.max(0, Math.abs(Math.log(stretch(word) / usual)) - 0.2))] as const),
+    ...crowded(words),
+  ])
+}
+
+/** Stretches of Han and kana with a character more or fewer than there is room for: all of them are of one breadth. */
+function crowded(words: readonly Word[]): (readonly [Word, number])[] {
+  const stretches = linesOf(words).flatMap((line) => {
+    const parts: Word[][] = []
+    for (const word of line) {
+      const before = parts.at(-1)?.at(-1)
+      if (!/^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}ー・]+$/u.test(word.text)) parts.push([])
+      else if (before && word.x - before.x - before.width < 0.5 * word.size) parts.at(-1)!.push(word)
+      else parts.push([word])
+    }
+    return parts
+      .filter((part) => part.length > 0)
+      .map((part) => {
+        const count = part.reduce((sum, { text }) => sum + [...text].length, 0)
+        return { part, count, pitch: (part.at(-1)!.x + part.at(-1)!.width - part[0]!.x) / count }
+      })
+  })
+  const long = stretches.filter(({ count }) => count > 3)
+  const usual = long.map(({ pitch }) => pitch).sort((a, b) => a - b)[Math.floor(long.length / 2)] ?? 0
+  return long
+    .filter(
+      ({ count, pitch }) => Math.abs(pitch - usual) * count > 0.6 * usual && Math.abs(pitch - usual) < 0.3 * usual,
+    )
+    .map(({ part }) => [part[0]!, 1] as const)
 }
 
 /** Words with a quotation mark that has no partner in its line. */

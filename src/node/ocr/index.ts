@@ -1,9 +1,11 @@
 // Pages whose text cannot be read → pages with the text that their pictures show.
 
 import type { Page } from '../../model/paper.ts'
+import { withoutBorder } from './border.ts'
 import { cached, store } from './cache.ts'
 import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
+import { isPrint, meanOf } from './dirt.ts'
 import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { paperOf, whitePaper } from './paper.ts'
@@ -12,7 +14,8 @@ import { crop, type Picture } from './picture.ts'
 import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
-import { meanOf, pageOf } from './sheet-page.ts'
+import { pageOf } from './sheet-page.ts'
+import { withoutSpecks } from './specks.ts'
 import { lieOf, straighten, turn } from './upright.ts'
 
 /** A page as a picture. */
@@ -145,9 +148,9 @@ export async function readSheet(
     }
   }
   if (main === null) return nothing
-  // names in Latin letters stand in letters of every script; beside Arabic they take words of it over, so that they are looked at afterwards
+  // names in Latin letters stand in letters of every script; beside Arabic and Hebrew they take words of these over, so that they are looked at afterwards
   const askedFor = (main: string) =>
-    languages ?? (/^(?:Latn|Arab)$/u.test(new Intl.Locale(main).maximize().script ?? '') ? [main] : [main, 'en'])
+    languages ?? (/^(?:Latn|Arab|Hebr)$/u.test(new Intl.Locale(main).maximize().script ?? '') ? [main] : [main, 'en'])
   // print of a language without data is read with what there is: the finding says so
   const able = (asked: readonly string[]) => (asked.some((one) => canRead(one, recognizer)) ? asked : [...asked, 'en'])
   let asked = askedFor(main)
@@ -175,14 +178,15 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
-/** Light made even, print straight, paper white, ruled lines gone. */
+/** Border gone, light made even, print straight, paper white, ruled lines and dirt gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
-  const even = evenLight(picture)
+  const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
   const straight = straighten(even, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)
-  return { picture: whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper), skew, sideways }
+  const white = whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper)
+  return { picture: size > 0 ? withoutSpecks(white, size) : white, skew, sideways }
 }
 
 async function readColumns(
@@ -209,15 +213,4 @@ async function readColumns(
       .flatMap((line) => line.filter(isPrint))
       .map((word) => ({ ...word, line: first + word.line }))
   })
-}
-
-/** What the engine makes of dirt and of pictures is no word: no letter, hardly sure. A wide character that stands close to another is one. */
-function isPrint({ text, confidence, x, width, height, size }: Word, at: number, line: readonly Word[]): boolean {
-  if (text.trim() === '' || width === 0 || height === 0) return false
-  if (confidence >= 0.3 || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
-  const [before, behind] = [line[at - 1], line[at + 1]]
-  const isClose =
-    (before !== undefined && x - before.x - before.width < size) ||
-    (behind !== undefined && behind.x - x - width < size)
-  return isClose && /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]$/u.test(text)
 }

@@ -2,11 +2,11 @@
 
 import type { Page, Run } from '../../model/paper.ts'
 import { languageOfBody } from '../../text/language.ts'
+import { meanOf } from './dirt.ts'
 import type { Sheet } from './index.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
 import type { Recognizer } from './recognizer.ts'
-import { meanOf } from './sheet-page.ts'
 
 /** Lines of a page that are looked at, and letters that one needs. */
 const sample = 8

@@ -79,7 +79,7 @@ export function putBack({ stretch, x, y }: Placed, again: readonly Word[]): Word
   const line = stretch.words[0]!.line
   return (
     again
-      .map(({ syllables: _, white: __, ...word }) => ({ ...movedBy(word, -x, -y), line }))
+      .map((word) => ({ ...movedBy(word, -x, -y), line }))
       // the line stands where it stood
       .map((word) => ({ ...word, baseline: nearest(stretch.words, word.x).baseline }))
   )

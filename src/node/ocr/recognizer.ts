@@ -62,7 +62,15 @@ export interface OcrOptions {
 /** A word at another place, by so many pixels. */
 export function movedBy(word: Word, x: number, y: number): Word {
   const mark = word.mark && { ...word.mark, x: word.mark.x + x }
-  return { ...word, x: word.x + x, y: word.y + y, baseline: word.baseline + y, ...(mark ? { mark } : {}) }
+  const syllables = word.syllables && ([word.syllables[0] + x, word.syllables[1] + x] as const)
+  return {
+    ...word,
+    x: word.x + x,
+    y: word.y + y,
+    baseline: word.baseline + y,
+    ...(mark ? { mark } : {}),
+    ...(syllables ? { syllables } : {}),
+  }
 }
 
 /** The words of each line, from left to right. */

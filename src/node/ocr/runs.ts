@@ -7,27 +7,26 @@ import { linesOf, type Word } from './recognizer.ts'
 const widestSpace = 1
 /** Between Han and kana a narrower gap is no blank. */
 const narrowestBlank = 0.95
-/** Less white between two syllables of Hangul is no blank. */
-const leastWhite = 0.22
+/** Less white between two syllables of Hangul is no blank, in steps from one to the next. */
+const leastWhite = 0.3
 /** Figures of one label stand nearer than this, however wide the font sets them. */
 const widestLabelGap = 0.75
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]/gu
 /** Heights of print that differ by less than this are one size: recognised heights are rough. */
 const sameSize = 0.18
 /** Below this the engine hardly saw a sign that is as small as a comma. */
 const unsure = 0.75
-/** What bullets are taken for. */
-const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
 
-/** `scale`: pixels of a point. `language`: what most of the page is in. */
-export function runsOf(words: readonly Word[], scale: number, language: string): Run[] {
+/** `scale`: pixels of a point. */
+export function runsOf(words: readonly Word[], scale: number): Run[] {
   const usual: Usual = {
     size: medianOf(words.map((word) => word.size)),
     height: medianOf(words.map((word) => word.height)),
     breadth: medianOf(linesOf(words).map(breadthOf)),
   }
-  const blankStep = blankStepOf(words, usual)
+  const steps = stepsOf(words, usual)
   const runs: Run[] = []
-  const lines = linesOf(withBullets(words.map(withArabicCommas), language)).map(joinFigures)
+  const lines = linesOf(words.map(withArabicCommas)).map(joinFigures)
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
@@ -36,8 +35,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       const reach =
         behind && isHole(word, behind, size, [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
       // a gap that parts nothing is closed
-      const isTight =
-        behind && (isWide(word, behind) || isHangul(word, behind)) && !isBlank(word, behind, size, blankStep)
+      const isTight = behind && (isWide(word, behind) || isHangul(word, behind)) && !isBlank(word, behind, size, steps)
       const isClosed = reach || (behind && isWordSpace(word, behind, size, line))
       const width = isTight
         ? behind.x - word.x
@@ -48,7 +46,7 @@ export function runsOf(words: readonly Word[], scale: number, language: string):
       const base = { size: size / scale, baseline, y: baseline - (0.8 * size) / scale, height: size / scale, font: '' }
       if (before) {
         const end = runs.at(-1)!.x * scale + runs.at(-1)!.width * scale
-        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, blankStep))
+        if (word.x - before.x - before.width < widestSpace * size && isBlank(before, word, size, steps))
           runs.push({ ...base, text: ' ', x: end / scale, width: Math.max(0, word.x - end) / scale, direction: 'ltr' })
       }
       const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word.text) ? 'rtl' : 'ltr'
@@ -145,19 +143,27 @@ function isHangul(before: Word, behind: Word): boolean {
 }
 
 /** Whether the gap between two words is a blank. */
-function isBlank(before: Word, behind: Word, size: number, blankStep: number): boolean {
+function isBlank(before: Word, behind: Word, size: number, { blank, pitch }: Steps): boolean {
   const gap = behind.x - before.x - before.width
   if (isWide(before, behind)) return gap > narrowestBlank * size
   // syllables stand in squares of one size, whatever their ink
   if (isHangul(before, behind)) {
-    const isStep = behind.syllables![0] - before.syllables![1] > blankStep * size
-    return isStep && (behind.white ?? size) > leastWhite * size
+    const isStep = behind.syllables![0] - before.syllables![1] > blank * size
+    return isStep && (behind.white ?? size) > leastWhite * pitch * size
   }
   return gap > 0
 }
 
-/** Where the steps between syllables inside words end and those over blanks begin: where two heaps of them lie furthest apart. */
-function blankStepOf(words: readonly Word[], usual: Usual): number {
+/** How far the middles of Hangul syllables stand apart, in heights of print. */
+interface Steps {
+  /** Of neighbours inside a word. */
+  readonly pitch: number
+  /** A longer step is one over a blank. */
+  readonly blank: number
+}
+
+/** Steps inside words end and those over blanks begin where two heaps of them lie furthest apart. */
+function stepsOf(words: readonly Word[], usual: Usual): Steps {
   const steps = linesOf(words)
     .flatMap((line) => {
       const size = sizeOf(line, usual)
@@ -177,13 +183,15 @@ function blankStepOf(words: readonly Word[], usual: Usual): number {
     const apart = i * (near.length - i) * (meanOf(near.slice(i)) - meanOf(near.slice(0, i))) ** 2
     if (apart > best.apart) best = { at, apart }
   }
-  return best.at
+  return { pitch, blank: best.at }
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
+/** Breadth of a letter; a character of East Asia is as broad as two. */
 function breadthOf(line: readonly Word[]): number {
-  return line.reduce((sum, word) => sum + word.width, 0) / line.reduce((sum, word) => sum + [...word.text].length, 0)
+  const letters = line.reduce((sum, { text }) => sum + [...text].length + (text.match(wide)?.length ?? 0), 0)
+  return line.reduce((sum, word) => sum + word.width, 0) / letters
 }
 
 /** Size of a line's print: the page's usual one unless both its row and its words say otherwise. An accent makes the row high, not the words. */
@@ -196,56 +204,6 @@ function sizeOf(line: readonly Word[], usual: Usual): number {
   return isLarger || isSmaller ? own : usual.size
 }
 
-/** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
-function withBullets(words: readonly Word[], language: string): Word[] {
-  const heads = linesOf(words)
-    .filter((line) => line.length > 1 && bulletLike.test(line[0]!.text))
-    .map((line) => line[0]!)
-  const bullets = new Set(
-    heads.filter((word) => {
-      const column = heads.filter((other) => Math.abs(other.x - word.x) < 0.6 * word.size)
-      return column.length >= 3 && column.some((other) => other.confidence < 0.9 || other.text !== word.text)
-    }),
-  )
-  const between = bulletsBetween(words, language)
-  const shown = words.map((word) =>
-    bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9, trust: 0.9 } : word,
-  )
-  const clean = bullets.size > 0 ? linesOf(shown).flatMap(withoutEchoes) : shown
-  return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
-}
-
-/** A bullet that stands far before its text is seen twice: a closing sign at the beginning of the text is its echo, and an opening one that nothing closes. */
-function withoutEchoes([bullet, first, ...rest]: readonly Word[]): Word[] {
-  if (!first || bullet!.text !== '•') return [bullet!, ...(first ? [first, ...rest] : rest)]
-  const isClosed = rest.some(({ text }) => /[”"\]」』]/u.test(text)) || /.[”"\]」』]/u.test(first.text)
-  const text = first.text.replace(isClosed ? /^[”’」』】\])]+/u : /^[”’」』】\])“"[]+/u, '')
-  return text === '' ? [bullet!, ...rest] : [bullet!, { ...first, text }, ...rest]
-}
-
-/** A gap as wide as bullets between names take, and twice as wide as every blank of its line, held one that was not recognised. */
-function withLostBullets(words: readonly Word[]): (line: readonly Word[]) => readonly Word[] {
-  const gapOf = (before: Word, behind: Word) => behind.x - before.x - before.width
-  const rooms = linesOf(words).flatMap((line) =>
-    line.flatMap((word, i) =>
-      word.text === '•' && line[i - 1] && line[i + 1] ? [gapOf(line[i - 1]!, line[i + 1]!)] : [],
-    ),
-  )
-  const room = medianOf(rooms)
-  return (line) => {
-    const blanks = line.slice(1).map((word, i) => gapOf(line[i]!, word))
-    return line.flatMap((word, i) => {
-      const gap = blanks[i - 1] ?? 0
-      const others = blanks.filter((_, k) => k !== i - 1)
-      const isLost =
-        rooms.length >= 3 && gap > 0.85 * room && gap < 1.3 * room && others.every((other) => gap > 2 * other)
-      if (!isLost) return [word]
-      const bullet = { ...word, text: '•', x: word.x - 0.6 * gap, width: 0.2 * gap, confidence: 0.5, trust: 0.5 }
-      return [bullet, word]
-    })
-  }
-}
-
 /** Print of the pages' usual size is of one size: recognised heights differ a little from page to page. */
 export function sameSizes(pages: readonly Page[]): Page[] {
   const usual = pages.map((page) => medianOf(page.runs.map((run) => run.size)))
@@ -255,20 +213,6 @@ export function sameSizes(pages: readonly Page[]): Page[] {
     if (own === 0 || own === common || Math.abs(own - common) > sameSize * common) return page
     return { ...page, runs: page.runs.map((run) => (run.size === own ? { ...run, size: common } : run)) }
   })
-}
-
-/** Languages in which a single letter that a bullet may be taken for is a word. */
-const wordsOfOneLetter: Readonly<Record<string, RegExp>> = {
-  e: /^(?:pt|it|gl|co|sc)/u,
-  o: /^(?:pt|gl|it|pl|cs|sk|hu)/u,
-}
-
-/** Bullets between the names of a run-in list: a mark or letter that is no word and stands alone time and again. */
-function bulletsBetween(words: readonly Word[], language: string): ReadonlySet<Word> {
-  const lone = words.filter(
-    (word) => /^(?:[eo°•·«»*©®]|[•·*]\.)$/u.test(word.text) && !wordsOfOneLetter[word.text]?.test(language),
-  )
-  return new Set(lone.length >= 6 && lone.length < 0.25 * words.length ? lone : [])
 }
 
 function medianOf(values: readonly number[]): number {

@@ -5,6 +5,7 @@ import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { isWord as isKnown } from '../../text/words.ts'
 import { inOwnHan, isChinese } from './han.ts'
+import { lookAtLabels } from './labels.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import type { Picture } from './picture.ts'
@@ -12,11 +13,15 @@ import type { Recognizer, Word } from './recognizer.ts'
 
 /** Below this the engine was guessing. */
 const doubtful = 0.55
+/** Below this it was hardly sure of a word that looks torn. */
+const clear = 0.85
 /** A language is taken for another one when this sure. */
 const sureEnough = 0.6
 /** How much surer a reading in another language of the script must be, and one in another script. */
 const familiarGain = -0.04
 const strangeGain = 0.25
+/** Print that reads so much more surely in another script is of that script, even where all of its letters have a twin. */
+const farSurer = 0.4
 /** Languages whose data knows the accents of most Latin names; a language's own data reads others' away. */
 const accentLanguages = ['pt', 'de', 'fr', 'es']
 /** Languages of other scripts that are tried on print that the page's language cannot read. */
@@ -74,7 +79,7 @@ export async function lookAgain(
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
     current = await readAgain(picture, current, left, language, strangeGain, recognizer, signal)
   }
-  return { words: current, missing }
+  return { words: await lookAtLabels(picture, current, main, recognizer, signal), missing }
 }
 
 /** Neighbouring words that were hardly recognised; one or two letters tell nothing. */
@@ -84,7 +89,8 @@ function doubtfulParts(line: Stretch): Stretch[] {
   for (const word of line.words) {
     const isWord = /\p{L}{2}|[^\p{ASCII}]/u.test(word.text)
     // what reads as a known word is print of this script, however unsure the engine was
-    const isSure = word.confidence >= doubtful || isKnown(word.text.replace(/[^\p{L}\p{M}]+/gu, ''))
+    const isKnownWord = isKnown(word.text.replace(/[^\p{L}\p{M}]+/gu, ''))
+    const isSure = isKnownWord || word.confidence >= (torn.test(word.text) ? clear : doubtful)
     if (!isSure && (isWord || open)) {
       if (!open) {
         open = []
@@ -97,6 +103,9 @@ function doubtfulParts(line: Stretch): Stretch[] {
     .filter((part) => part.some((word) => word.text.length > 2 || /[^\p{ASCII}]/u.test(word.text)))
     .map(stretchOf)
 }
+
+/** Capitals here and there inside a word, as letters of another script are taken for. */
+const torn = /\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{2}\p{Ll}+\p{Lu}/u
 
 /** Three letters' breadth at least: what is narrower is dirt as often as a name. */
 function isWide({ words }: Stretch): boolean {
@@ -143,7 +152,7 @@ async function readAgain(
     if (own.length === 0) continue
     const again = stretchOf(own)
     const isWhole = again.text.replace(/\s/gu, '').length >= 0.4 * stretch.text.replace(/\s/gu, '').length
-    const fits = gain < 0 || isOfScript(again, language)
+    const fits = gain < 0 || isOfScript(again, language, again.confidence - stretch.confidence)
     if (!isWhole || !fits || again.confidence < stretch.confidence + gain) continue
     const moved = putBack(place, own)
     for (const [k, word] of stretches[i]!.words.entries()) replaced.set(word, k === 0 ? moved : [])
@@ -239,7 +248,7 @@ function bareOf(text: string): string {
 }
 
 /** Whether a stretch reads as print of the language's script, and as nothing else: garbage mixes everything. */
-function isOfScript({ text, words, confidence }: Stretch, language: string): boolean {
+function isOfScript({ text, words, confidence }: Stretch, language: string, gain: number): boolean {
   const wanted = scriptOfLanguage(language)
   const isWide = isWideLanguage(language)
   const script = scriptOf(text)
@@ -248,8 +257,8 @@ function isOfScript({ text, words, confidence }: Stretch, language: string): boo
   const own = scriptRuns(text).filter((run) => run.script === script || (isWide && run.script !== 'Latn'))
   if (own.reduce((sum, run) => sum + (run.text.match(/\p{L}/gu)?.length ?? 0), 0) < letters) return false
   if (/\p{N}|[^\p{L}\p{M}\p{N}\s()（）「」『』【】《》〈〉・·,.\-'"’"“”«»/:;]/u.test(text)) return false
-  // what reads as Latin letters of another script is Latin
+  // what reads as Latin letters of another script is Latin, unless it was rubbish as Latin
   const looks = text.match(/[абвгезиклмнорстухьАВЕЗКМНОРСТУХЬІіЈјѕαεινορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/gu)?.length ?? 0
-  if ((wanted === 'Cyrl' || wanted === 'Grek') && looks > 0.7 * letters) return false
+  if ((wanted === 'Cyrl' || wanted === 'Grek') && looks > 0.7 * letters && gain < farSurer) return false
   return confidence >= 0.75 && letters >= (isWide ? 3 : 6) && (isWide || words.length > 1)
 }

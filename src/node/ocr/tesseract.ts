@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ReadError } from '../../model/finding.ts'
+import { type Bounds, partedAtBlanks, type Sign, type ToldWord, whiteBetween } from './blanks.ts'
 import { dataOf, type LanguageFile } from './language-data.ts'
 import { type Picture, toPgm } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
@@ -126,19 +127,6 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
 
 const codesOf = (languages: readonly LanguageFile[]) => languages.map((one) => one.code).join('+')
 
-interface Bounds {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
-
-interface Symbol {
-  readonly text: string
-  readonly confidence: number
-  readonly bbox: Bounds
-}
-
 interface Told {
   readonly blocks?: readonly {
     readonly paragraphs: readonly {
@@ -146,12 +134,7 @@ interface Told {
         readonly bbox: Bounds
         readonly baseline: Bounds
         readonly rowAttributes: { readonly rowHeight: number; readonly descenders: number; readonly ascenders: number }
-        readonly words: readonly {
-          readonly text: string
-          readonly confidence: number
-          readonly bbox: Bounds
-          readonly symbols?: readonly Symbol[]
-        }[]
+        readonly words: readonly (Omit<ToldWord, 'text'> & { readonly text?: string })[]
       }[]
     }[]
   }[]
@@ -167,26 +150,16 @@ function lessSure(words: readonly Word[], language: string): readonly Word[] {
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
-/** Pixels of the widest white strip between the middles of two characters: the engine's boxes end beside the ink, or in it. */
-function whiteBetween({ pixels, width }: Picture, before: Bounds | undefined, behind: Bounds): number {
-  if (!before) return 0
-  const [top, bottom] = [Math.min(before.y0, behind.y0), Math.max(before.y1, behind.y1)]
-  let [widest, open] = [0, 0]
-  for (let x = Math.round(middleOf(before)); x < middleOf(behind); x++) {
-    let ink = false
-    for (let y = top; y < bottom && !ink; y++) ink = pixels[y * width + x]! < 128
-    open = ink ? 0 : open + 1
-    widest = Math.max(widest, open)
-  }
-  return widest
-}
-
 function wordsOf(json: string, picture: Picture): Word[] {
   const told = JSON.parse(json) as Told
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-  return lines.flatMap(({ words, baseline, rowAttributes }, line) =>
-    words.map(({ text, confidence, bbox, symbols }, at): Word => {
-      const middle = (bbox.x0 + bbox.x1) / 2
+  // what the engine gave up on bears no text
+  const read = lines.map((line) => line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])))
+  return partedAtBlanks(read, picture).flatMap((words, line) => {
+    const { baseline, rowAttributes } = lines[line]!
+    return words.map(({ text, confidence, bbox, symbols }, at): Word => {
+      const middle = middleOf(bbox)
+      const before = words[at - 1]?.symbols?.at(-1)
       const run = baseline.x1 - baseline.x0
       const slope = run === 0 ? 0 : (baseline.y1 - baseline.y0) / run
       const stands = baseline.y0 + (middle - baseline.x0) * slope
@@ -213,16 +186,16 @@ function wordsOf(json: string, picture: Picture): Word[] {
         ...(symbols?.length && /^\p{Script=Hangul}+/u.test(text)
           ? {
               syllables: [middleOf(symbols[0]!.bbox), middleOf(symbols.at(-1)!.bbox)] as const,
-              white: whiteBetween(picture, words[at - 1]?.symbols?.at(-1)?.bbox, symbols[0]!.bbox),
+              white: before ? whiteBetween(picture, before.bbox, symbols[0]!.bbox) : 0,
             }
           : {}),
       }
-    }),
-  )
+    })
+  })
 }
 
 /** A sign that stands high behind a letter: a footnote mark, whatever it was taken for. The apostrophe of a plural stands so, too. */
-function markOf(text: string, symbols: readonly Symbol[], baseline: number, size: number): Word['mark'] | null {
+function markOf(text: string, symbols: readonly Sign[], baseline: number, size: number): Word['mark'] | null {
   const last = symbols.findLastIndex((symbol) => !/^[.,;:]$/u.test(symbol.text))
   const [before, mark] = [symbols[last - 1], symbols[last]]
   if (!before || !mark || !/^[\p{L}\p{M}.)]+$/u.test(before.text) || !/^[^\p{L}\p{N}ºª)\]]$/u.test(mark.text))

@@ -1,0 +1,108 @@
+// Bullets: whatever they were taken for, and those that the engine passed over though the picture shows them.
+
+import { readBullet } from '../../text/label.ts'
+import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
+import { linesOf, type Picture, type Word } from './recognizer.ts'
+
+/** What bullets are taken for. */
+const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
+/** A place that held a bullet shows at least this part of the ink of the others. */
+const leastInk = 0.5
+
+/** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
+export function withBullets(words: readonly Word[], language: string, picture: Picture): Word[] {
+  const lines = linesOf(words)
+  const heads = lines
+    .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
+    .map((line) => headOf(line))
+  const columnOf = (word: Word) => heads.filter((other) => Math.abs(other.x - word.x) < 0.6 * word.size)
+  const bullets = new Set(
+    heads.filter((word) => {
+      const column = columnOf(word)
+      const isSure = column.every((other) => other.confidence >= 0.9 && other.text === word.text)
+      return column.length >= 3 && !(isSure && readBullet(`${word.text} `))
+    }),
+  )
+  const between = bulletsBetween(
+    words.filter((word) => !bullets.has(word)),
+    language,
+  )
+  const shown = words.map((word) =>
+    bullets.has(word) || between.has(word) ? { ...word, text: '•', confidence: 0.9, trust: 0.9 } : word,
+  )
+  const all = lines.some((line) => columnOf(headOf(line)).length >= 3) ? withUnseen(shown, picture) : shown
+  const clean = bullets.size > 0 ? linesOf(all).flatMap(withoutEchoes) : all
+  return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** Lines that begin where the text behind bullets does, and have ink where the bullets stand, have one that the engine did not see. */
+function withUnseen(words: readonly Word[], picture: Picture): Word[] {
+  const lines = linesOf(words)
+  const bulleted = lines.filter((line) => line.length > 1 && readBullet(`${headOf(line).text} `))
+  return lines.flatMap((line) => {
+    if (bulleted.includes(line)) return line
+    const head = headOf(line)
+    const near = (word: Word) => (isLeftward(line) ? word.x + word.width : word.x)
+    const alike = bulleted.filter((other) => Math.abs(near(secondOf(other)) - near(head)) < 0.6 * head.size)
+    if (alike.length < 3) return line
+    const bullets = alike.map(headOf)
+    const [x, width, wanted] = [
+      medianOf(bullets.map((word) => word.x)),
+      medianOf(bullets.map((word) => word.width)),
+      medianOf(bullets.map((word) => inkAt(picture, word.x, word.width, word))),
+    ]
+    const isClear = isLeftward(line) ? x > head.x + head.width : x + width < head.x
+    if (!isClear || wanted === 0 || inkAt(picture, x, width, head) < leastInk * wanted) return line
+    const { y, height, baseline, size } = head
+    return [{ text: '•', x, y, width, height, baseline, size, confidence: 0.5, trust: 0.9, line: head.line }, ...line]
+  })
+}
+
+/** A bullet that stands far before its text is seen twice: a closing sign at the beginning of the text is its echo, and an opening one that nothing closes. */
+function withoutEchoes([bullet, first, ...rest]: readonly Word[]): Word[] {
+  if (!first || bullet!.text !== '•') return [bullet!, ...(first ? [first, ...rest] : rest)]
+  const isClosed = rest.some(({ text }) => /[”"\]」』]/u.test(text)) || /.[”"\]」』]/u.test(first.text)
+  const text = first.text.replace(isClosed ? /^[”’」』】\])]+/u : /^[”’」』】\])“"[]+/u, '')
+  return text === '' ? [bullet!, ...rest] : [bullet!, { ...first, text }, ...rest]
+}
+
+/** A gap as wide as bullets between names take, and twice as wide as every blank of its line, held one that was not recognised. */
+function withLostBullets(words: readonly Word[]): (line: readonly Word[]) => readonly Word[] {
+  const gapOf = (before: Word, behind: Word) => behind.x - before.x - before.width
+  const rooms = linesOf(words).flatMap((line) =>
+    line.flatMap((word, i) =>
+      word.text === '•' && line[i - 1] && line[i + 1] ? [gapOf(line[i - 1]!, line[i + 1]!)] : [],
+    ),
+  )
+  const room = medianOf(rooms)
+  return (line) => {
+    const blanks = line.slice(1).map((word, i) => gapOf(line[i]!, word))
+    return line.flatMap((word, i) => {
+      const gap = blanks[i - 1] ?? 0
+      const others = blanks.filter((_, k) => k !== i - 1)
+      const isLost =
+        rooms.length >= 3 && gap > 0.85 * room && gap < 1.3 * room && others.every((other) => gap > 2 * other)
+      if (!isLost) return [word]
+      const bullet = { ...word, text: '•', x: word.x - 0.6 * gap, width: 0.2 * gap, confidence: 0.5, trust: 0.5 }
+      return [bullet, word]
+    })
+  }
+}
+
+/** Languages in which a single letter that a bullet may be taken for is a word. */
+const wordsOfOneLetter: Readonly<Record<string, RegExp>> = {
+  e: /^(?:pt|it|gl|co|sc)/u,
+  o: /^(?:pt|gl|it|pl|cs|sk|hu)/u,
+}
+
+/** Bullets between the names of a run-in list: a mark or letter that is no word and stands alone time and again. */
+function bulletsBetween(words: readonly Word[], language: string): ReadonlySet<Word> {
+  const lone = words.filter(
+    (word) => /^(?:[eo°•·«»*©®]|[•·*]\.)$/u.test(word.text) && !wordsOfOneLetter[word.text]?.test(language),
+  )
+  return new Set(lone.length >= 6 && lone.length < 0.25 * words.length ? lone : [])
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

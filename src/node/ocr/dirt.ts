@@ -1,0 +1,52 @@
+// What the engine makes of dirt, stamps and pictures is no print.
+
+import { headOf } from './heads.ts'
+import { linesOf, type Word } from './recognizer.ts'
+
+/** Below this the engine was guessing. */
+const guess = 0.3
+/** Below this it was not sure, and what is broader than so many heights of print for each of its letters is a scrawl. */
+const unsure = 0.5
+const broadest = 2
+/** The engine's boxes of these are now and then as broad as their line. */
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]/u
+/** A sign is at least this broad, in heights of print; the rest of a ruled line and a speck are finer. */
+const finest = 1 / 8
+/** What stands so far from its neighbours, in heights of print, belongs to none of them. */
+const apart = 0.8
+
+/** Whether a word of a line is print. A wide character that stands close to another is, however unsure, and so is a label. */
+export function isPrint(
+  { text, confidence, x, width, height, size }: Word,
+  at: number,
+  line: readonly Word[],
+): boolean {
+  if (text.trim() === '' || width === 0 || height === 0) return false
+  const [before, behind] = [line[at - 1], line[at + 1]]
+  const gaps = [
+    before ? x - before.x - before.width : Number.POSITIVE_INFINITY,
+    behind ? behind.x - x - width : Number.POSITIVE_INFINITY,
+  ]
+  const isSign = !/[\p{L}\p{N}]/u.test(text)
+  if (isSign && width < finest * size && gaps.every((gap) => gap > apart * size)) return false
+  if (confidence < unsure && !wide.test(text) && width > broadest * size * [...text].length) return false
+  if (confidence >= guess || /[\p{L}\p{N}]{2}|^[\p{P}\p{S}]{1,2}$/u.test(text)) return true
+  if (/^\p{N}[.)、]\p{P}?$/u.test(text)) return line.length > 1 && headOf(line) === line[at]
+  const isClose = gaps.some((gap) => gap < size)
+  return isClose && [...text].length === 1 && wide.test(text)
+}
+
+/** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
+export function dirtOf(words: readonly Word[]): Set<Word> {
+  const guesses = linesOf(words).filter(
+    (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
+  )
+  return new Set(guesses.flat())
+}
+
+/** How surely the engine read the letters. */
+export function meanOf(words: readonly Word[]): number {
+  const letters = words.map((word) => word.text.length)
+  const sum = letters.reduce((a, b) => a + b, 0)
+  return sum === 0 ? 0 : words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum
+}

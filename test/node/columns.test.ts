@@ -1,0 +1,21 @@
+// Columns of a picture, and what is none.
+
+import { expect, test } from '@jest/globals'
+import { columnsOf } from '../../src/node/ocr/columns.ts'
+import { type Box, picture } from '../helpers/picture.ts'
+
+const size = 40
+/** Eight lines of print of so many letters each, from a place on. */
+const lines = (left: number, letters: number): Box[] =>
+  Array.from({ length: 8 * letters }, (_, i) => [left + 30 * (i % letters), 100 + 60 * Math.floor(i / letters), 20, 36])
+const edges = (...boxes: Box[]) => columnsOf(picture(2000, 700, boxes), size).map(({ x }) => x)
+
+test.each<[string, Box[], number]>([
+  ['one column', lines(200, 40), 1],
+  ['two columns', [...lines(200, 20), ...lines(1000, 20)], 2],
+  ['two columns of short names, far apart', [...lines(200, 8), ...lines(1000, 8)], 2],
+  ['numbers, and their names far behind', [...lines(200, 2), ...lines(1000, 8)], 1],
+  ['short words beside their names', [...lines(200, 8), ...lines(540, 30)], 1],
+])('%s', (_, boxes, count) => {
+  expect(edges(...boxes)).toHaveLength(count)
+})
