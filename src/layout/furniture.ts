@@ -38,13 +38,23 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
     const shape = shapeOf(page.rows[index]!)
     counts.set(shape, (counts.get(shape) ?? 0) + 1)
   }
+  // extracted text has pages of any height, and page numbers right below the last line; a bare figure there may be a label
+  const counted = new Map<string, number>()
+  for (const { page, index } of edges) {
+    const text = textOf(page.rows[index]!)
+    const saysMore = /\p{L}|\p{Nd}\P{Nd}+\p{Nd}/u.test(text)
+    if (saysMore && isPageNumber(text, page.page))
+      counted.set(figureless(text), (counted.get(figureless(text)) ?? 0) + 1)
+  }
   let added = false
   for (const { page, index, taken } of edges) {
     const row = page.rows[index]!
     const text = textOf(row)
     const repeats = (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4)
     const alone = isApart(page, index, edge)
-    const numbered = isPageNumber(text, page.page) && (alone || (edge === 'bottom' && row.top > page.height * 0.9))
+    const isEverywhere = (counted.get(figureless(text)) ?? 0) >= Math.max(2, 0.7 * pages.length)
+    const isLow = edge === 'bottom' && row.top > page.height * 0.9
+    const numbered = isPageNumber(text, page.page) && (alone || isLow || isEverywhere)
     const goesOn = edge === 'bottom' && turnsPage.test(text)
     if (goesOn || (repeats && !isListEntry(text) && !isPartOfText(pages, page, index, edge)) || numbered) {
       taken.add(index)
@@ -54,9 +64,13 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
   return added
 }
 
+function figureless(text: string): string {
+  return text.replace(/\p{Nd}+/gu, '0')
+}
+
 /** The row's text with figures taken for any figure: `Page 3 of 9` and `Page 4 of 9` are one shape. */
 function shapeOf(row: PageRow): string {
-  return `${textOf(row).replace(/\p{Nd}+/gu, '0')}@${Math.round(row.baseline / Math.max(4, row.size))}`
+  return `${figureless(textOf(row))}@${Math.round(row.baseline / Math.max(4, row.size))}`
 }
 
 function textOf(row: PageRow): string {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { isPageNumber } from '../../src/layout/furniture.ts'
 import { layOut } from '../../src/layout/index.ts'
+import { readTextPages } from '../../src/text-source.ts'
 import { draw } from '../helpers/draw.ts'
 
 test.each([
@@ -51,3 +52,14 @@ test.each(['continued on next page', '(suite à la page suivante)', 'Fortsetzung
     expect(furniture.map((line) => line.text)).toEqual([text])
   },
 )
+
+test('page numbers right below the last lines of extracted text, whose pages are of any height', () => {
+  const sheets = [
+    ['Alpha Union', 'Beta League', 'Gamma Forum', 'Page 1 of 3'],
+    ['Delta Union', 'Epsilon League', 'Page 2 of 3'],
+    ['Zeta Union', 'Page 3 of 3'],
+  ]
+  const text = sheets.map((lines) => lines.join('\n')).join('\f')
+  const { furniture } = layOut(readTextPages(text))
+  expect(furniture.map((line) => line.text)).toEqual(['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3'])
+})
