@@ -166,8 +166,21 @@ export function columnNamed(text: string): ColumnCue | null {
   return isNumberCue(text) ? 'number' : null
 }
 
+let columnTable: { readonly phrases: ReadonlyMap<string, ColumnCue>; readonly openings: ReadonlySet<string> } | null =
+  null
+
+/** All phrases of columns, and the words that they begin with. */
+function columnPhrases() {
+  if (columnTable) return columnTable
+  const phrases = new Map<string, ColumnCue>()
+  for (const column of columnCues)
+    for (const phrase of phrasesOf(`columns.${column}`).whole) if (!phrases.has(phrase)) phrases.set(phrase, column)
+  columnTable = { phrases, openings: new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0]!)) }
+  return columnTable
+}
+
 function wholeColumn(form: string): ColumnCue | null {
-  return columnCues.find((column) => phrasesOf(`columns.${column}`).whole.has(form)) ?? null
+  return columnPhrases().phrases.get(form) ?? null
 }
 
 function isNumberCue(text: string): boolean {
@@ -179,6 +192,9 @@ function isNumberCue(text: string): boolean {
 export function columnsIn(text: string): ColumnCue[] {
   const words = text.trim().split(/[\s|]+/u)
   if (words.length < 2 || words.length > 12) return []
+  const isOpening = (word: string) =>
+    columnPhrases().openings.has(word.toLowerCase().replace(/[,;:]+$/u, '')) || isNumberCue(word)
+  if (!isOpening(words[0]!)) return []
   const columns: ColumnCue[] = []
   for (let from = 0; from < words.length; ) {
     let taken = 0
