@@ -67,8 +67,8 @@ export function findEntries(list: ListPart): FoundEntries {
   return { entries: withCountryLines(found), headings, form, leftOver, layouts: [...used] }
 }
 
-/** A line drawn with signs: `* * *`, `-----`. */
-const strokes = /^[-–—_=~*.·\s]+$/u
+/** Signs and nothing else, `* * *`, `-----`, a bullet before nothing; what has no code that says anything may be a name. */
+const strokes = /^[^\p{L}\p{N}\p{Co}\ufffd]+$/u
 /** `and 35 others`: a count, and nobody by name. */
 const others =
   /^(?:(?:and|et|y|e|und|en|og|och|i|и|та)\s+)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,2}\.?$/u

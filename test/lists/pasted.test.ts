@@ -209,3 +209,9 @@ test('marks of Markdown are no print', async () => {
     ['2.', 'Beta Forum'],
   ])
 })
+
+test('a bullet before nothing is nobody', async () => {
+  const text = `${body}Signed by:\n\nAlpha Union\nBeta Forum\n•\nGamma League\n`
+  const { signatories } = await readLetter(new TextEncoder().encode(text))
+  expect(signatories.map(({ name }) => name)).toEqual(['Alpha Union', 'Beta Forum', 'Gamma League'])
+})
