@@ -54,6 +54,7 @@ export function reportOf(
     filled: page.runs.filter((run) => run.font === fieldFont).map((run) => placed(run, page)),
     rejoined: page.rejoined,
     isTurned: page.isTurned ?? false,
+    isMarked: page.isMarked ?? false,
     words: page.layer === 'recognized' ? wordsOf(page) : null,
   }
 }

@@ -27,7 +27,7 @@ export function readTextPages(text: string): readonly Page[] {
   const grid = { ...gridOf(rejoined.flatMap((sheet) => sheet.lines)), isMarked }
   return rejoined.map(({ lines, count, isPlain }, i) => {
     const page = pageOf(i + 1, lines, grid)
-    return { ...page, isTurned, ...(count > 0 ? { rejoined: { count, isPlain } } : {}) }
+    return { ...page, isTurned, isMarked, ...(count > 0 ? { rejoined: { count, isPlain } } : {}) }
   })
 }
 

@@ -29,6 +29,7 @@ export interface PageReport {
   readonly filled: readonly { readonly text: string; readonly box: Box }[]
   readonly rejoined: Page['rejoined']
   readonly isTurned: boolean
+  readonly isMarked: boolean
   /** What was recognised on the page, where its text is read off a picture; null where the file gives the text. */
   readonly words: readonly RecognizedWord[] | null
 }

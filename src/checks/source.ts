@@ -67,6 +67,12 @@ const findings = {
     explain:
       'The program that took the text out wrote its lines from left to right, as they are seen, though they are read from right to left. Every line was turned round; figures and words of other scripts keep their order. Where a line mixes directions, compare it with the print.',
   } satisfies FindingKind<OnPage>,
+  markdown: {
+    severity: 'info',
+    message: ({ page }) => `page ${page} is written in Markdown, whose marks are left out`,
+    explain:
+      'Signs for headings, bold print, links and tables (#, **, [ ]( ), |) say how a text is set. They are no print, so that no name and no raw text holds them. Where a sign belongs to a name, compare it with the file.',
+  } satisfies FindingKind<OnPage>,
   'parted-labels': {
     severity: 'info',
     message: ({ page, count, isPlain }) =>
@@ -116,6 +122,10 @@ export const source: Check = {
         letter: 'הדועתב ףתושמ בתכמ\n\n:ם”ימותחה\n1. םייח תומוקמ\n2. םישנ םולש תורבח\n3. ןרקה ןעמל םדאה',
         finds: ['source/visual-order'],
       },
+      {
+        letter: 'We ask you to act.\n\n## Signed by\n\n- **Alpha Union**\n- **Beta Forum**',
+        finds: ['source/markdown'],
+      },
     ],
     handsOff: ['We ask you to act.\n\nSigned by:\n1. Alpha Union\n2. Beta Union\n3. Gamma Union'],
   },
@@ -129,6 +139,7 @@ export const source: Check = {
         ...(report.isContradicted ? [make['contradicted-text']({ page, again: report.words !== null }, { page })] : []),
         ...(torn ? [make['torn-text']({ page, count: torn.length }, { ...placeOf(...torn), page })] : []),
         ...(report.isRecognised ? [make['recognised-text']({ page }, { page })] : []),
+        ...(report.isMarked ? [make.markdown({ page }, { page })] : []),
         ...(report.isTurned ? [make['visual-order']({ page }, { page })] : []),
         ...(rejoined
           ? [make['parted-labels']({ page, ...rejoined }, { page, severity: rejoined.isPlain ? 'info' : 'warning' })]

@@ -1,6 +1,7 @@
 // Runs of one line in visual order → the line's text in reading order, with the place of every character.
 
 import type { Frame, Line, Piece } from '../model/paper.ts'
+import { dotBehind } from '../text/label.ts'
 import type { Chunk, PlacedRun } from './rows.ts'
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -82,7 +83,7 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
     if (before && !/\s$/u.test(text) && !/^\s/u.test(run.text) && isParted(before, run, typed))
       text += isSpacedOut(before, run) ? '  ' : ' '
     const start = text.length
-    text += base === 'rtl' && start === 0 ? turnedLabel(run.text) : run.text
+    text += base === 'rtl' && start === 0 ? dotBehind(run.text) : run.text
     pieces.push({
       start,
       end: text.length,
@@ -111,9 +112,6 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
     frame,
   }
 }
-
-/** The dot of a label that stands at the right is printed left of its figures; it reads after them. */
-const turnedLabel = (text: string) => text.replace(/^([.)-])(\p{Nd}{1,4})$/u, '$2$1')
 
 /** Words whose letters are set apart, at least one of them of three letters or more: they stand further apart. */
 function isSpacedOut(a: PlacedRun, b: PlacedRun): boolean {

@@ -4,7 +4,7 @@ import type { Parts } from '../model/parts.ts'
 import { afterCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readDate } from '../text/dates.ts'
 import { readBullet, readLabels } from '../text/label.ts'
-import { blocksOf, isOther, isPostal, isRespected, isSalutation } from './head.ts'
+import { blocksOf, isOther, isPostal, isRespected, isSalutation, opensLine } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
 type Addressees = Parts['addressees']
@@ -113,16 +113,11 @@ function withoutArticle(text: string): string {
 }
 
 /** What `To:` opens. */
-function announced(sequence: Sequence, end: number): Parts['addressees'] | null {
+function announced(sequence: Sequence, end: number): Addressees | null {
   const { units } = sequence
   for (let i = 0; i < end; i++) {
     const { text } = units[i]!
-    const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
-    const opens =
-      isCue('to', text) ||
-      (startsWithCue('to', text) && /[:：]/u.test(text)) ||
-      (head !== undefined && isCue('to', head))
-    if (!opens) continue
+    if (!opensLine('to', text) && !(startsWithCue('to', text) && /[:：]/u.test(text))) continue
     const colon = /[:：]/u.exec(text)
     const rest = colon ? text.slice(colon.index + 1).trim() : ''
     if (rest !== '') return runIn(sequence, i, end, rest)
@@ -132,7 +127,7 @@ function announced(sequence: Sequence, end: number): Parts['addressees'] | null 
 }
 
 /** `An open letter to: A, B, C`, which may run over several lines. */
-function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest: string): Parts['addressees'] {
+function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest: string): Addressees {
   const lines = [units[from]!.line]
   let text = rest
   for (let i = from + 1; i < Math.max(end, from + 4) && i < units.length; i++) {
@@ -155,7 +150,7 @@ function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest:
 }
 
 /** One addressee a line under `To:`, until the salutation or a wider gap. */
-function stacked(units: readonly Unit[], from: number, end: number): Parts['addressees'] {
+function stacked(units: readonly Unit[], from: number, end: number): Addressees {
   const names: string[] = []
   const lines = [units[from]!.line]
   let usual: number | null = null

@@ -161,7 +161,7 @@ function isContact(text: string): boolean {
 }
 
 /** The line is the cue, or begins with it and a colon. */
-function opensLine(cue: Cue, text: string): boolean {
+export function opensLine(cue: Cue, text: string): boolean {
   const label = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
   return isCue(cue, text) || (label !== undefined && isCue(cue, label))
 }

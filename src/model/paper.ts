@@ -68,6 +68,8 @@ export interface Page {
   }
   /** The letters of extracted text stood backwards, as they are seen, and were turned. */
   readonly isTurned?: boolean
+  /** Extracted text in Markdown, whose marks were taken off. */
+  readonly isMarked?: boolean
   readonly runs: readonly Run[]
   /** Print that is left out of the text, and why. */
   readonly unread: readonly { readonly why: Unread; readonly text: string; readonly box: Box }[]

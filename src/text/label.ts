@@ -124,6 +124,11 @@ export function readLabels(text: string): readonly Label[] {
   return out
 }
 
+/** The dot of a label that stands at the right is printed left of its figures and reads after them: `.12` is `12.` */
+export function dotBehind(text: string): string {
+  return text.replace(/^([.)-])\s?(\p{Nd}{1,4})$/u, '$2$1')
+}
+
 /** Whether a text is a label or a bullet and nothing else. */
 export function isLoneLabel(text: string): boolean {
   const trimmed = text.trim()

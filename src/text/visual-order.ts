@@ -1,5 +1,7 @@
 // Right-to-left text that a program wrote down from left to right, as its letters stand on the page: back into reading order.
 
+import { dotBehind } from './label.ts'
+
 const rightToLeft = /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
 /** Letters that end words and begin none: the final forms of Hebrew, teh marbuta and alef maqsura of Arabic. */
 const ending = 'ךםןףץةى'
@@ -18,14 +20,14 @@ const mirrors: Readonly<Record<string, string>> = {
 /** Marks of direction, which print nothing: the order of reading is that of the letters. */
 const controls = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 /** A label alone on its line or in its column, its dot on the side where it is seen. */
-const dotFirst = /((?:^|\s{3,})\s*)([.)-])\s?(\p{Nd}{1,4})(\s*)$/u
+const lastLabel = /(?<=^\s*|\s{3})[.)-]\s?\p{Nd}{1,4}(?=\s*$)/u
 
 /** The text with its lines in reading order, and whether they stood backwards, as letters that only end words tell. */
 export function inReadingOrder(text: string): { readonly text: string; readonly isTurned: boolean } {
   if (!rightToLeft.test(text)) return { text, isTurned: false }
   const bare = text.replace(controls, '')
   const isTurned = isBackwards(bare)
-  const order = isTurned ? turned : (line: string) => line.replace(dotFirst, '$1$3$2$4')
+  const order = isTurned ? turned : (line: string) => line.replace(lastLabel, dotBehind)
   return { text: bare.replace(/[^\n\f]+/gu, order), isTurned }
 }
 

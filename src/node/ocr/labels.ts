@@ -1,6 +1,6 @@
 // Labels that break the count of their list, or were passed over: looked at again with data that knows figures.
 
-import { decimalValue } from '../../text/label.ts'
+import { decimalValue, dotBehind } from '../../text/label.ts'
 import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { montage, putBack, stretchOf, wordsAt } from './montage.ts'
 import { linesOf, type Picture, type Recognizer, type Word } from './recognizer.ts'
@@ -52,8 +52,7 @@ export async function lookAtLabels(
     for (const [i, place] of places.entries()) {
       const [first, ...rest] = putBack(place, wordsAt(place, seen))
       if (!first || rest.length > 0 || first.confidence <= sure) continue
-      // the dot of a label that is read from the right stands left of it
-      const text = isLeftward(doubtful[i]!.line) ? first.text.replace(/^([.)-])(\d+)$/u, '$2$1') : first.text
+      const text = isLeftward(doubtful[i]!.line) ? dotBehind(first.text) : first.text
       if (label.test(text)) again.set(doubtful[i]!, { ...first, text })
     }
     const values = items.map((item) => (again.has(item) ? numberOf(again.get(item)!) : item.value))
