@@ -4,6 +4,7 @@ import type { Line } from '../model/paper.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
 import { areBeside, blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
+import { orderOfLines } from './sorted.ts'
 
 export const plain: ListLayout = {
   name: 'plain',
@@ -23,6 +24,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
   const isHung = hangs(lines, indents)
   const isRest = restsOf(lines)
   const isOpener = openersOf(lines)
+  const isInOrder = orderOfLines(lines)
   const isAcross = lines.some(
     ({ line, block }, i) => lines[i - 1]?.block === block && areBeside(lines[i - 1]!.line, line),
   )
@@ -41,6 +43,8 @@ function wrapScores(lines: readonly ListLine[]): number[] {
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // where every name stands beside the one before, what stands below it is the rest of it
     if (isAcross && gap !== null && !fits) score += 1.5
+    const inOrder = fits ? null : (isInOrder?.(line) ?? null)
+    if (inOrder !== null) score += inOrder ? -1 : 1
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score

@@ -8,7 +8,11 @@ const breaks = /[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*/gu
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff08\uff09]/u
 /** A hyphen or slash that stands against the word before it goes on on the next line. */
-const goesOn = /\S[-\u2010\u2011\u2013/([]$|^[([]$/u
+const goesOn = /\S[-\u2010\u2011\u2013/([]$|^[([]$|[„‚]$/u
+
+/** The first of two straight quotation marks in a Korean word: it belongs to what it opens. */
+const opens = /^[^'"]*\p{Script=Hangul}(['"])$/u
+const closes = /^\p{Script=Hangul}+(['"])/u
 
 /** One syllable of Korean after a break is the end of a word whose line was full, but for what stands between names. */
 const lastSyllable = /^(?![및등외])\p{Script=Hangul}(?![\p{L}\p{N}])/u
@@ -30,6 +34,8 @@ export const lines: Repair = {
       ['환경정의시민연\n합', '환경정의시민연합'],
       ['Institut Jean-\nPaul', 'Institut Jean-Paul'],
       ['People in Need -\nPraha', 'People in Need - Praha'],
+      ["일본군'\n위안부'문제해결전국행동", "일본군'위안부'문제해결전국행동"],
+      ['Verein "Licht"\nBerlin', 'Verein "Licht" Berlin'],
       ['Maa-\nja metsätalousministeriö', 'Maa- ja metsätalousministeriö'],
     ],
     handsOff: ['Human Rights Watch'],
@@ -42,6 +48,7 @@ export const lines: Repair = {
       if (before === '' || after === '') return ''
       if (before.endsWith('-') && suspended.test(after)) return ' '
       if (goesOn.test(before.slice(-2)) || /^[)\]]/.test(after)) return ''
+      if (opens.exec(before)?.[1] === (closes.exec(after)?.[1] ?? '')) return ''
       if (lastSyllable.test(after) && /\p{Script=Hangul}$/u.test(before)) return ''
       return unspaced.test(before.at(-1)!) && unspaced.test(after[0]!) ? '' : ' '
     })

@@ -334,6 +334,27 @@ test('headings over names that are set in under them are no blocks', () => {
   expect(plain.fits(source)).toBe(0.5)
 })
 
+test('what breaks the order of a sorted list, under a full line, is the rest of the name above', () => {
+  const frame = { left: 50, right: 350 }
+  const rows = [
+    ...['Aliança de Terras', 'Bloco do Rio', 'Coletivo Negro', 'Fórum da Cidade', 'Grupo Mar', 'Instituto Vale'],
+    ...['Rede Feminista', 'Rede da Promoção da Saúde das Mulheres Lésbicas e Negras', 'Marias do Sul'],
+    ...[
+      'Rede Social de Apoio aos Trabalhadores da Agricultura Familiar',
+      'Rede Verde',
+      'Terra Livre',
+      'União do Norte',
+    ],
+  ]
+  const lines = rows.map((text, row) => ({ ...lineAt(text, 'plain', row), frame }))
+  const names = plain
+    .split([{ kind: 'lines', page: 1, lines }])
+    .map((piece) => piece.kind === 'entry' && piece.draft.segments[0]!.slices.map(({ line }) => line.text).join(' '))
+  expect(names).toHaveLength(12)
+  expect(names[7]).toBe('Rede da Promoção da Saúde das Mulheres Lésbicas e Negras Marias do Sul')
+  expect(names[9]).toBe('Rede Verde')
+})
+
 test('small letters right behind a name say what the person is', async () => {
   const { signatories } = await readDrawn(
     `${opening}Firmano:\n\nIlaria Montanari, sceneggiatrice\nRoberto Santoro, critico d'arte\nDavide Pellegrini, Polarwerk`,
