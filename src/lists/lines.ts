@@ -31,10 +31,39 @@ export function areBeside(a: Line, b: Line): boolean {
 
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
 export function couldFit(above: Line, line: Line): boolean {
+  return roomOf(above) > firstWord(line) + 0.45 * above.size
+}
+
+/** Width of the first word of a line, or of the first character where words are not parted. */
+function firstWord(line: Line): number {
   const text = line.text.trim()
   const word = /^[\u2e80-\u9fff]/u.test(text) ? text.slice(0, 1) : (text.split(/\s/u)[0] ?? '')
-  const width = (line.width * usualWidthOf(word)) / Math.max(0.1, usualWidthOf(text))
-  return roomOf(above) > width + 0.45 * above.size
+  return (line.width * usualWidthOf(word)) / Math.max(0.1, usualWidthOf(text))
+}
+
+/**
+ * A list that is set narrower than its page, as in one column of a page whose other columns are empty: lines that surely
+ * go on in the next one show where its edge is.
+ */
+export function narrowed(lines: readonly ListLine[]): ListLine[] {
+  const widest = lines.reduce((most, { line }) => Math.max(most, line.x + line.width), 0)
+  const size = lines[0]?.line.size ?? 10
+  const isNarrow = lines.every(({ line }) => line.direction === 'ltr' && line.frame.right - widest > 3 * size)
+  if (!isNarrow) return [...lines]
+  // what stands in brackets is set below a line that had room for it, too, and a semicolon ends a name
+  const needed = lines.slice(1).flatMap(({ line }, i) => {
+    const above = lines[i]!.line
+    const goesOn = joinScore(above.text, line.text) >= 1.5
+    const isSure = goesOn && !/^\s*[(（[]/u.test(line.text) && !/[;；]\s*$/u.test(above.text)
+    return isSure ? [above.x + above.width + firstWord(line) + 0.45 * size] : []
+  })
+  if (needed.length < 2) return [...lines]
+  // the widths of a text's letters are guessed, and so are its edges
+  const edge = Math.min(widest, needed.sort((a, b) => a - b)[Math.floor(0.12 * needed.length)]!)
+  const over = lines.filter(({ line }) => line.x + line.width > edge + 0.5 * size).length
+  if (over > 0.1 * lines.length) return [...lines]
+  const atEdge = (line: Line) => ({ ...line, frame: { ...line.frame, right: Math.max(edge, line.x + line.width) } })
+  return lines.map((item) => ({ ...item, line: atEdge(item.line) }))
 }
 
 /** White space that a line leaves in its column: behind it, or on both sides where it is centred or set to the far edge. */
@@ -61,7 +90,9 @@ export function joinScore(above: string, text: string): number {
   if (goesOn.test(text)) score += 2
   // no body is called `International` or `Foundation` alone
   if (/^\s*\S+\s*$/u.test(text) && isCue('rest', text)) score += 1
-  if (/^\s*[(（[]/u.test(text)) score += 1
+  // what stands in brackets alone is the short form or the place of what stands above
+  if (/^\s*[(（[][^()（）[\]]*[)）\]][.,;]?\s*$/u.test(text)) score += 2.5
+  else if (/^\s*[(（[]/u.test(text)) score += 1
   // one character is no name: 研究中 over 心
   if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2
   if (/^\s*\p{Ll}/u.test(text) && !caseless.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75

@@ -6,7 +6,7 @@ import { type Label, readLabels } from '../text/label.ts'
 import { columnHeads } from './column-heads.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
-import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { couldFit, joinScore, type ListLine, listLines, median, narrowed } from './lines.ts'
 import { lostLabels } from './lost-labels.ts'
 
 interface Start {
@@ -28,7 +28,7 @@ export const numbered: ListLayout = {
     const all = listLines(blocks)
     // a table whose cells ran together: its headings repeat on each page, and between two labels all is one row
     const heads = columnHeads(all.map(({ line }) => line))
-    const lines = heads.size > 0 ? all.filter(({ line }) => !heads.has(line)) : all
+    const lines = narrowed(heads.size > 0 ? all.filter(({ line }) => !heads.has(line)) : all)
     const starts = startsOf(lines)
     const columns = columnsOf(lines, starts)
     const lost = lostLabels(lines, starts, (block) => columns.get(block)!)

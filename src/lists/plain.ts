@@ -3,7 +3,17 @@
 import type { Line } from '../model/paper.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
-import { areBeside, blockIndents, couldFit, hangs, joinScore, type ListLine, listLines, pitchesOf } from './lines.ts'
+import {
+  areBeside,
+  blockIndents,
+  couldFit,
+  hangs,
+  joinScore,
+  type ListLine,
+  listLines,
+  narrowed,
+  pitchesOf,
+} from './lines.ts'
 import { orderOfLines } from './sorted.ts'
 
 export const plain: ListLayout = {
@@ -49,24 +59,6 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score
   })
-}
-
-/**
- * A list that is set narrower than its page, as in one column of a page whose other columns are empty: lines that surely
- * go on in the next one show where its edge is.
- */
-function narrowed(lines: readonly ListLine[]): ListLine[] {
-  const edge = Math.max(...lines.map(({ line }) => line.x + line.width))
-  const size = lines[0]?.line.size ?? 10
-  const atEdge = (line: Line): Line => ({ ...line, frame: { left: line.frame.left, right: edge } })
-  const isNarrow = lines.every(({ line }) => line.direction === 'ltr' && line.frame.right - edge > 3 * size)
-  const sure = lines.filter(({ line }, i) => i > 0 && joinScore(lines[i - 1]!.line.text, line.text) >= 1.5)
-  const full = sure.filter(({ line }) => {
-    const above = lines[lines.findIndex((item) => item.line === line) - 1]!.line
-    return !couldFit(atEdge(above), line)
-  })
-  if (!isNarrow || full.length < 2 || full.length < 0.8 * sure.length) return [...lines]
-  return lines.map((item) => ({ ...item, line: atEdge(item.line) }))
 }
 
 /**
