@@ -123,6 +123,8 @@ export interface Pitches {
   readonly inner: number | null
   /** Usual pitch from one entry to the next. */
   readonly outer: number
+  /** Lines of the smaller pitch are wraps here and entries there, as where columns were taken apart: only the larger one tells. */
+  readonly isMixed: boolean
 }
 
 /**
@@ -139,7 +141,7 @@ export function pitchesOf(lines: readonly ListLine[]): Pitches {
   const large = steps.filter((step) => step.gap! > least * 1.07)
   const outer = large.length > 0 ? median(large.map((step) => step.gap!)) : median(sorted)
   if (large.length < 2 || small.length === 0 || small.length > 0.8 * steps.length)
-    return { inner: null, outer: median(sorted) }
+    return { inner: null, outer: median(sorted), isMixed: false }
   const full = small.filter(
     ({ above, item }) => !couldFit(above!.line, item.line) || joinScore(above!.line.text, item.line.text) > 1,
   ).length
@@ -148,7 +150,8 @@ export function pitchesOf(lines: readonly ListLine[]): Pitches {
   const long = 0.75 * (widths[Math.floor(widths.length * 0.97)] ?? 0)
   const below = small.filter(({ above }) => above!.line.width > long).length
   const areWraps = full >= 0.6 * small.length || (below >= 0.9 * small.length && small.length < 0.4 * steps.length)
-  return areWraps ? { inner: least * 1.07, outer } : { inner: null, outer: median(sorted) }
+  const isMixed = full < 0.8 * small.length && below < 0.9 * small.length
+  return areWraps ? { inner: least * 1.07, outer, isMixed } : { inner: null, outer: median(sorted), isMixed: false }
 }
 
 /** For each line its indent from the leading edge of its own block, in font sizes. */

@@ -29,7 +29,8 @@ export const plain: ListLayout = {
 
 /** For each line how much it looks like the continuation of the line above; above 0 it is one. */
 function wrapScores(lines: readonly ListLine[]): number[] {
-  const { inner } = pitchesOf(lines)
+  const { inner: wrap, isMixed } = pitchesOf(lines)
+  const inner = isMixed ? null : wrap
   const indents = blockIndents(lines)
   const isHung = hangs(lines, indents)
   const isRest = restsOf(lines)
@@ -46,6 +47,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     const fits = couldFit(above.line, line)
     let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)
     if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
+    else if (wrap !== null && gap !== null && gap > wrap) score -= 3
     else if (gap !== null && gap < 0.5) score -= 1
     if (isOpener && !fits && !isHung && inner === null) score += isOpener(line.text) ? -0.5 : 1
     if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
