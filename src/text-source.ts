@@ -1,6 +1,7 @@
 // Extracted text → pages with positioned runs: a line's place is its number, a character's its column.
 
 import type { Page, Run } from './model/paper.ts'
+import { cells, columnGap, isWide, tightCells } from './text/drawn-columns.ts'
 import { usualWidth } from './text/letter-width.ts'
 import { isMarkdown, type Span, spansOf, unmarked } from './text/markdown.ts'
 import { withLabelsBeside } from './text/torn-labels.ts'
@@ -11,8 +12,7 @@ const size = 10
 const cell = size / 2
 const leading = size * 1.2
 const margin = size * 5
-/** Blanks in a row that part two columns of one line. */
-const columnGap = /[ \u00a0\u3000]*(?:\t|[ \u00a0\u3000]{3,})[ \t\u00a0\u3000]*/u
+const tightness = 3 * cell
 
 /**
  * Reads text that was taken from a letter. Pages are parted by form feeds; where the text has none, by runs of blank
@@ -78,7 +78,7 @@ function gridBy(measure: Grid['measure'], lines: readonly string[], full: number
 /** Width of a text in the usual fonts. */
 function typeWidth(text: string): number {
   let width = 0
-  for (const character of text) width += wide.test(character) ? 1 : usualWidth(character)
+  for (const character of text) width += isWide(character) ? 1 : usualWidth(character)
   return width * size
 }
 
@@ -117,6 +117,7 @@ function squeeze(line: string, measure: Grid['measure'], full: number): number {
 
 function pageOf(number: number, lines: readonly string[], { measure, full, widest, isMarked }: Grid): Page {
   const runs: Run[] = []
+  const tight = lines.some(isRightToLeft) ? [] : tightCells(lines)
   for (const [row, line] of lines.entries()) {
     const baseline = margin + (row + 1) * leading
     const step = squeeze(line, measure, full)
@@ -127,13 +128,18 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
       x += cells(rest.slice(0, indent)) * cell * step
       rest = rest.slice(indent)
       const gap = columnGap.exec(rest)
-      const text = gap ? rest.slice(0, gap.index) : rest.trimEnd()
+      const whole = gap ? rest.slice(0, gap.index) : rest.trimEnd()
+      const at = line.length - rest.length
+      const next = tight[row]?.find((cell) => cell > at && cell < at + whole.length)
+      const text = next === undefined ? whole : line.slice(at, next).trimEnd()
       const spans: readonly Span[] = isMarked ? spansOf(text) : [{ text, isBold: false }]
       for (const { text, isBold } of spans) {
         const width = measure(text) * step
         const direction = isRightToLeft(text) ? 'rtl' : 'ltr'
         const font = isBold ? 'bold' : ''
-        runs.push({ text, x, y: baseline - size * 0.8, width, height: size, size, baseline, font, direction })
+        // a cell that fills its column is set narrower, so that white space parts it from the next
+        const shown = next === undefined ? width : Math.max(cell, width - tightness)
+        runs.push({ text, x, y: baseline - size * 0.8, width: shown, height: size, size, baseline, font, direction })
         x += width
       }
       rest = rest.slice(text.length)
@@ -167,20 +173,6 @@ function drawnEdge(runs: readonly Run[]): number | null {
   const set = own.filter((run) => run.x > margin + 8 * cell)
   const edges = set.map((run) => run.x + run.width).sort((a, b) => a - b)
   return set.length > 0.5 * own.length ? edges[Math.floor(0.8 * edges.length)]! : null
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
-
-/** Width in character cells: East Asian wide characters take two, a tab goes to the next multiple of eight. */
-function cells(text: string): number {
-  let count = 0
-  for (const character of text) {
-    if (character === '\t') count = (Math.floor(count / 8) + 1) * 8
-    else if (/[\p{Mark}\p{Cf}]/u.test(character)) continue
-    else count += wide.test(character) ? 2 : 1
-  }
-  return count
 }
 
 function isRightToLeft(text: string): boolean {

@@ -76,6 +76,8 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
   for (const [i, { line, gap }] of lines.entries()) {
     const next = lines[i + 1]
     if (!next || !/\p{L}/u.test(line.text) || line.text.length > 70 || isUnclosed(line.text)) continue
+    // what stands in brackets alone belongs to what stands above it
+    if (/^\s*[(（[][^()（）[\]]*[)）\]]\s*$/u.test(line.text)) continue
     const isColon = /[:：]\s*$/u.test(line.text)
     const isCounted = /^[^()]{2,40}[(（]\p{Nd}{1,4}[)）]\s*:?\s*$/u.test(line.text)
     // a single word in capitals at the very top may as well be the first entry, an acronym

@@ -170,9 +170,12 @@ export function blockIndents(lines: readonly ListLine[]): number[] {
   )
 }
 
+/** An indent from which on a line hangs, in font sizes: one blank of a text that is drawn with them. */
+export const hung = 0.45
+
 /** Whether entries begin at the edge and their further lines hang behind it. */
 export function hangs(lines: readonly ListLine[], indents: readonly number[]): boolean {
-  const deep = lines.map((_, i) => i).filter((i) => i > 0 && indents[i]! > 0.5)
+  const deep = lines.map((_, i) => i).filter((i) => i > 0 && indents[i]! > hung)
   const full = deep.filter((i) => {
     const above = lines[i - 1]!.line
     return !couldFit(above, lines[i]!.line) || joinScore(above.text, lines[i]!.line.text) > 0
@@ -180,12 +183,12 @@ export function hangs(lines: readonly ListLine[], indents: readonly number[]): b
   // lines that surely go on stand at the edge: what hangs is one that happens to
   const flush = lines.filter(({ line }, i) => {
     const above = lines[i - 1]?.line
-    return above && indents[i]! <= 0.5 && joinScore(above.text, line.text) >= 1 && !couldFit(above, line)
+    return above && indents[i]! <= hung && joinScore(above.text, line.text) >= 1 && !couldFit(above, line)
   })
   if (flush.length > deep.length) return false
   // centred lines begin anywhere, those that hang at one place
   const middle = median(deep.map((i) => indents[i]!))
-  if (deep.filter((i) => Math.abs(indents[i]! - middle) < 0.4).length < 0.5 * deep.length) return false
+  if (deep.filter((i) => Math.abs(indents[i]! - middle) < 0.6).length < 0.5 * deep.length) return false
   // in narrow columns most names are wrapped, some twice
   const most = full.length >= 0.85 * deep.length ? 0.75 : 0.6
   return deep.length > 0 && deep.length < most * lines.length && full.length >= 0.6 * deep.length

@@ -8,6 +8,7 @@ import {
   blockIndents,
   couldFit,
   hangs,
+  hung,
   joinScore,
   type ListLine,
   listLines,
@@ -50,7 +51,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
     else if (wrap !== null && gap !== null && gap > wrap) score -= 3
     else if (gap !== null && gap < 0.5) score -= 1
     if (isOpener && !fits && !isHung && inner === null) score += isOpener(line.text) ? -0.5 : 1
-    if (isHung) score += indents[i]! > 0.5 ? 3 : -2.5
+    if (isHung) score += indents[i]! > hung ? 3 : -2.5
     else if (inner === null && !fits)
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // where every name stands beside the one before, what stands below it is the rest of it
