@@ -46,24 +46,34 @@ function firstWord(line: Line): number {
  * go on in the next one show where its edge is.
  */
 export function narrowed(lines: readonly ListLine[]): ListLine[] {
+  const columns = Map.groupBy(lines, ({ line }) => Math.round(line.frame.left))
+  const edges = new Map([...columns].map(([left, own]) => [left, edgeOf(own)]))
+  return lines.map((item) => {
+    const { line } = item
+    const edge = edges.get(Math.round(line.frame.left)) ?? null
+    if (edge === null) return item
+    return { ...item, line: { ...line, frame: { ...line.frame, right: Math.max(edge, line.x + line.width) } } }
+  })
+}
+
+/** Where a column of lines ends; null where that is the edge it has, or nothing tells it. */
+function edgeOf(lines: readonly ListLine[]): number | null {
   const widest = lines.reduce((most, { line }) => Math.max(most, line.x + line.width), 0)
   const size = lines[0]?.line.size ?? 10
   const isNarrow = lines.every(({ line }) => line.direction === 'ltr' && line.frame.right - widest > 3 * size)
-  if (!isNarrow) return [...lines]
+  if (!isNarrow) return null
   // what stands in brackets is set below a line that had room for it, too, and a semicolon ends a name
   const needed = lines.slice(1).flatMap(({ line }, i) => {
     const above = lines[i]!.line
-    const goesOn = joinScore(above.text, line.text) >= 1.5
+    const goesOn = joinScore(above.text, line.text) >= 1
     const isSure = goesOn && !/^\s*[(（[]/u.test(line.text) && !/[;；]\s*$/u.test(above.text)
     return isSure ? [above.x + above.width + firstWord(line) + 0.45 * size] : []
   })
-  if (needed.length < 2) return [...lines]
+  if (needed.length < 3) return null
   // the widths of a text's letters are guessed, and so are its edges
   const edge = Math.min(widest, needed.sort((a, b) => a - b)[Math.floor(0.12 * needed.length)]!)
   const over = lines.filter(({ line }) => line.x + line.width > edge + 0.5 * size).length
-  if (over > 0.1 * lines.length) return [...lines]
-  const atEdge = (line: Line) => ({ ...line, frame: { ...line.frame, right: Math.max(edge, line.x + line.width) } })
-  return lines.map((item) => ({ ...item, line: atEdge(item.line) }))
+  return over > 0.1 * lines.length ? null : edge
 }
 
 /** White space that a line leaves in its column: behind it, or on both sides where it is centred or set to the far edge. */

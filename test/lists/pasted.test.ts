@@ -215,3 +215,120 @@ test('a bullet before nothing is nobody', async () => {
   const { signatories } = await readLetter(new TextEncoder().encode(text))
   expect(signatories.map(({ name }) => name)).toEqual(['Alpha Union', 'Beta Forum', 'Gamma League'])
 })
+
+const numbered = `${body}The undersigned:
+1. 48 Percent Kachin, Myanmar
+2. Acceso a la Justicia, Venezuela
+3. Access Now
+4. Action des chrétiens pour l'abolition de la torture
+(ACAT-France), France
+5. Adil Soz, Kazakhstan
+6. Aktionsgemeinschaft für Frieden und
+Völkerverständigung, Germany
+7. Alliance Against Enforced Disappearances in
+Alberta, Canada
+8. ARTICLE 19
+9. Artists United for Freedom of Expression,
+Philippines
+10. Association against Torture of the Horn of
+Africa
+`
+
+const mixed = `${body}Signed by the following organisations:
+
+1 Voice 1 Vote
+Abogadas del Perú
+Brot und Gerechtigkeit – Ökumenischer
+Dienst
+
+Colectivo de Derechos Humanos del
+Zulia (CDHZ)
+
+Acceso a la Justicia
+
+Cambodian League for the Promotion
+and Defense of Human Rights
+(LICADHO)
+
+Collectif Sassoufit
+
+Adil Soz
+Alberta Women's Network
+ARTICLE 19
+Articulação pela Democratização da
+Comunicação de Moçambique
+(ADCM)
+
+C.A.R.E. for Elders
+Caribbean Women's Institute
+Centre euro-maghrébin des femmes
+juristes
+`
+
+const drawn = `${body}Signatories:
+
+Name                                         Function                   Institution
+Prof. Dr. Fiona K. Ross                      Research Associate         Queen Mary University of
+                                             in Law                     London
+Prof. Dr. Graham Adeyemi                     Chair of International Law University of Nairobi
+Dr. Thomas M. Brackenridge                   Attorney at Law            Australian National University
+Joanna J. St. Clair                          Chair of Theoretic Physics McGill University
+Dr. Sabine von der Heide                     Research Associate         ETH Zürich
+Björn Hübner                                 President                  Universität Wien
+Götz Kühne                                                              Universität Wien
+`
+
+test.each<[string, string, (string | null)[][]]>([
+  [
+    'a narrow column of numbered names: where lines surely go on shows its edge',
+    numbered,
+    [
+      ['48 Percent Kachin', null],
+      ['Acceso a la Justicia', null],
+      ['Access Now', null],
+      ["Action des chrétiens pour l'abolition de la torture", null],
+      ['Adil Soz', null],
+      ['Aktionsgemeinschaft für Frieden und Völkerverständigung', null],
+      ['Alliance Against Enforced Disappearances in Alberta', null],
+      ['ARTICLE 19', null],
+      ['Artists United for Freedom of Expression', null],
+      ['Association against Torture of the Horn of Africa', null],
+    ],
+  ],
+  [
+    'columns that were taken apart: blank lines stand between names, and not between all of them',
+    mixed,
+    [
+      ['1 Voice 1 Vote', null],
+      ['Abogadas del Perú', null],
+      ['Brot und Gerechtigkeit – Ökumenischer Dienst', null],
+      ['Colectivo de Derechos Humanos del Zulia', null],
+      ['Acceso a la Justicia', null],
+      ['Cambodian League for the Promotion and Defense of Human Rights', null],
+      ['Collectif Sassoufit', null],
+      ['Adil Soz', null],
+      ["Alberta Women's Network", null],
+      ['ARTICLE 19', null],
+      ['Articulação pela Democratização da Comunicação de Moçambique', null],
+      ['C.A.R.E. for Elders', null],
+      ["Caribbean Women's Institute", null],
+      ['Centre euro-maghrébin des femmes juristes', null],
+    ],
+  ],
+  [
+    'a cell that fills its column is one blank from the next',
+    drawn,
+    [
+      ['Fiona K. Ross', 'Queen Mary University of London'],
+      ['Graham Adeyemi', 'University of Nairobi'],
+      ['Thomas M. Brackenridge', 'Australian National University'],
+      ['Joanna J. St. Clair', 'McGill University'],
+      ['Sabine von der Heide', 'ETH Zürich'],
+      ['Björn Hübner', 'Universität Wien'],
+      ['Götz Kühne', 'Universität Wien'],
+    ],
+  ],
+])('%s', async (_, text, expected) => {
+  const { signatories } = await readLetter(new TextEncoder().encode(text))
+  expect(signatories.map(({ name, affiliation }) => [name, affiliation])).toEqual(expected)
+})
