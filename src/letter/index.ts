@@ -83,8 +83,15 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
     .map((i) => units[i]!.text.trim())
     .filter((text) => !isCue('closing', text))
     .join(' ')
+  const runIn = first.text.slice(0, region.runIn)
+  const named = headingText === '' ? runIn : headingText
   const name =
-    regions.length > 1 && headingText !== '' ? headingText.replace(/[\s:：*†‡]+$/u, '').replace(/\s+/gu, ' ') : null
+    regions.length > 1 && named !== ''
+      ? named
+          .replace(/[\s:：*†‡]+$/u, '')
+          .replace(/\s+/gu, ' ')
+          .trim()
+      : null
   const marks = /[*†‡§¹²³]+\s*[:：]?\s*$/u.exec(headingText)?.[0].replace(/[\s:：]/gu, '')
   const conditions = notes
     .filter(
@@ -96,7 +103,7 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
   return {
     name,
     blocks: blocksOf(units, region.units, cut),
-    runIn: first.text.slice(0, region.runIn),
+    runIn,
     conditions,
     noteMarks: notes.flatMap(({ mark, lines }) => (mark === null ? [] : [{ mark, page: lines[0]!.page }])),
     evidence: region.evidence,

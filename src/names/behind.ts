@@ -70,8 +70,12 @@ function isRoleAtHead(text: string): boolean {
   return last !== undefined && words.length < 6 && roleWords().has(last.fold)
 }
 
+/** Doctor or candidate of a science, as Russian and Ukrainian write it short: `д.ф.-м.н.`, `канд. ист. наук`. */
+const degree = /^(?:д|к|докт|канд)\.\s?(?:\p{Script=Cyrillic}{1,6}(?:[.-]\s?)+){1,3}(?:н\.?|наук)$/u
+
 /** Whether a text says what a person is or does. `Center for Human Rights Defenders` does not. */
 export function isRole(text: string): boolean {
+  if (degree.test(text)) return true
   if (isUnspaced(text)) return roleWords().edge(text.toLowerCase().replace(/\s/gu, ''), 'end') !== ''
   const role = firstOf(roleWords(), text)
   if (role < 0) return false
@@ -92,8 +96,8 @@ function whatIs(text: string): What {
   if (isCountry && !isUnspaced(text)) return 'country'
   if (isRole(text)) return 'role'
   if (isCity(text) || isPlaces(text)) return 'city'
-  if (isAffiliation(text)) return 'affiliation'
-  return isCountry ? 'country' : 'unknown'
+  if (isCountry) return 'country'
+  return isAffiliation(text) ? 'affiliation' : 'unknown'
 }
 
 /** Whether a stretch may be given names behind a family name: `John A.` */
@@ -148,29 +152,26 @@ const between = /^[\s,،、，;；|/／–—(（-]*$/u
  */
 class Field {
   #stretch: Stretch | null = null
-  #text: string | null = null
+  /** What the lines above gave, with its comma. */
+  #above = ''
 
   get text(): string | null {
-    return this.#text
+    return this.#stretch && this.#above + this.#stretch.text
   }
 
   add(stretch: Stretch): void {
     const before = this.#stretch
-    if (!before || this.#text === null) {
+    if (!before || before.source !== stretch.source) {
+      if (before) this.#above = `${this.text}, `
       this.#stretch = stretch
-      this.#text = stretch.text
-    } else if (before.source !== stretch.source) {
-      this.#stretch = stretch
-      this.#text = `${this.#text}, ${stretch.text}`
-    } else {
-      const gap = stretch.source.slice(before.end, stretch.start)
-      if (!between.test(gap)) return
-      const isBracketed = /[(（]/u.test(gap)
-      if (isBracketed && !looksLikeAcronym(stretch.text)) return
-      const end = isBracketed && /^[)）]/u.test(stretch.source.slice(stretch.end)) ? stretch.end + 1 : stretch.end
-      this.#stretch = { ...stretch, start: before.start, end }
-      this.#text = stretch.source.slice(before.start, end)
+      return
     }
+    const gap = stretch.source.slice(before.end, stretch.start)
+    if (!between.test(gap)) return
+    const isBracketed = /[(（]/u.test(gap)
+    if (isBracketed && !looksLikeAcronym(stretch.text)) return
+    const end = isBracketed && /^[)）]/u.test(stretch.source.slice(stretch.end)) ? stretch.end + 1 : stretch.end
+    this.#stretch = { ...stretch, start: before.start, end, text: stretch.source.slice(before.start, end) }
   }
 }
 

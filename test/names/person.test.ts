@@ -121,6 +121,16 @@ test.each([
     'University of California, Irvine',
     'US',
   ],
+  [
+    'Иванов Сергей Петрович, д.ф.-м.н., академик РАН',
+    'Иванов Сергей Петрович',
+    null,
+    'д.ф.-м.н., академик РАН',
+    null,
+    null,
+  ],
+  ['Олена Шевчук, канд. іст. наук, Львів', 'Олена Шевчук', null, 'канд. іст. наук', null, null],
+  ['吾尔开希（台湾）', '吾尔开希', null, null, null, 'TW'],
   ['Silvia Romano, avvocata, Milano', 'Silvia Romano', null, 'avvocata', null, null],
   // titles of one language, initials, given names that are titles elsewhere
   ['Me Robert Badinter', 'Robert Badinter', 'Me', null, null, null],
@@ -145,6 +155,18 @@ test('lines of a block stand in any order below the name', () => {
   expect(shown('Thaís Brandão', 'Professor of International Law, Universidade Federal da Bahia, Brazil')).toEqual(
     expected,
   )
+})
+
+test('a place of two words below adds to what stands above it', () => {
+  expect(
+    shown('Margaret Chen', "Executive Director, Lawyers' Rights Watch Canada", 'Vancouver, British Columbia'),
+  ).toEqual([
+    'Margaret Chen',
+    null,
+    'Executive Director',
+    "Lawyers' Rights Watch Canada, Vancouver, British Columbia",
+    null,
+  ])
 })
 
 test('cells fill the fields of their columns', () => {
