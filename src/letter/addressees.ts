@@ -173,6 +173,6 @@ function cleanAddressee(text: string): string {
   return text
     .slice(length)
     .replace(/\s+/gu, ' ')
-    .replace(/[\s,;，；、.]+$/u, '')
+    .replace(/[\s,;:，；：、.]+$/u, '')
     .trim()
 }

@@ -4,8 +4,9 @@ import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
 import { findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
+import { isPostalLine } from '../text/postal.ts'
 import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
-import { opensAfter } from './head.ts'
+import { opensAfter, opensLine } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import { statedRegion } from './stated.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -51,7 +52,16 @@ export function regionsOf(
     if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
       return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
   }
-  return regions
+  return regions.length > 1 ? regions.filter((region) => !isSender(sequence, region)) : regions
+}
+
+/** `From: …` over or under `To: …` or `Subject: …`: the head of a mail or memo, where another list says who signs. */
+function isSender({ units }: Sequence, { units: own, runIn }: Region): boolean {
+  const isField = (i: number) => {
+    const text = units[i]?.text ?? ''
+    return opensLine('to', text) || opensLine('subject', text)
+  }
+  return runIn > 0 && own.length < 3 && (isField(own[0]! - 1) || isField(own.at(-1)! + 1))
 }
 
 /** `On behalf of the organizations listed above.` under a closing lists nobody. */
@@ -102,9 +112,20 @@ function regionFrom(
     own.push(i)
   }
   if (own.length === 0) return null
+  if (kind === 'closing') own.splice(addressUnder(units, own))
   if (kind === 'closing' && own.length > 60 && own.every((i) => paragraphs[units[i]!.paragraph]!.isProse)) return null
   own.push(...continued(sequence, skip, own))
   return { heading, units: own, evidence: kind, runIn }
+}
+
+/** Where under a single signature its address begins: no white space parts the lines, and none of them is labelled. */
+function addressUnder(units: readonly Unit[], own: readonly number[]): number {
+  const all = own.map((i) => units[i]!)
+  const isOneBlock = all.every(({ row, gap }, k) => !row && (k === 0 || (gap !== null && gap < 1.6)))
+  if (!isOneBlock || all.length > 8 || all.some(({ text }) => isLabelled(text) && !isPostalLine(text)))
+    return all.length
+  const at = all.findIndex(({ text }) => isPostalLine(text))
+  return at > 0 ? at : all.length
 }
 
 function isHeadingLine({ units, paragraphs }: Sequence, i: number, above: number): boolean {

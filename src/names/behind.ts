@@ -1,5 +1,6 @@
 // Sorts what stands behind the name of a person: role, affiliation, country, conditions, letters.
 
+import { isPostalLine } from '../text/postal.ts'
 import { looksLikeAcronym } from './acronyms.ts'
 import { countryOf, isCity } from './country.ts'
 import { hasOrganizationWord } from './draft.ts'
@@ -8,7 +9,7 @@ import { behalfWords, conditionWords, isUnspaced, organizationWords, roleWords, 
 import { holds, opened } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
-type What = 'role' | 'affiliation' | 'country' | 'condition' | 'letters' | 'city' | 'unknown'
+type What = 'role' | 'affiliation' | 'country' | 'condition' | 'letters' | 'city' | 'address' | 'unknown'
 
 /** A stretch of print between commas. */
 export interface Stretch {
@@ -91,6 +92,7 @@ function isPlaces(text: string): boolean {
 
 function whatIs(text: string): What {
   if (holds(conditionWords(), text)) return 'condition'
+  if (isPostalLine(text)) return 'address'
   if (isPostNominal(text) || isGeneration(text)) return 'letters'
   const isCountry = countryOf(text) !== null
   if (isCountry && !isUnspaced(text)) return 'country'
@@ -202,6 +204,7 @@ export function sortBehind(stretches: readonly Stretch[]): Behind {
         ? (splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
         : null
     const behalf = what === 'unknown' || what === 'affiliation' ? opened(behalfWords(), text) : null
+    if (what === 'address') continue
     if (what === 'condition') conditions.push(text)
     else if (what === 'letters') {
       if (role.text === null && affiliation.text === null) letters.push(stretch)

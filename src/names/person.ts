@@ -2,6 +2,7 @@
 
 import type { Part } from '../model/name.ts'
 import { pieces } from '../text/brackets.ts'
+import { isPostalLine } from '../text/postal.ts'
 import { scriptOf } from '../text/script.ts'
 import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
 import { countryOf } from './country.ts'
@@ -199,8 +200,9 @@ function withLetters(name: string, letters: readonly Stretch[]): string {
   return out
 }
 
-/** Stretches of a line under the name: a country or condition whole, anything else parted at its commas. */
+/** Stretches of a line under the name, parted at its commas; none of an address. */
 function further(text: string): Stretch[] {
+  if (isPostalLine(text)) return []
   const bracketed = /^\((.*)\)$/u.exec(text)
   return stretchesOf(bracketed ? bracketed[1]! : text)
 }

@@ -20,6 +20,7 @@ export type Cue =
   | 'withheld'
   | 'rest'
   | 'unsigned'
+  | 'street'
 export type ColumnCue = ColumnName
 
 interface Phrases {

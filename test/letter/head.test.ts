@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals'
 import { readLetter } from '../../src/node/index.ts'
+import { readDrawn } from '../helpers/read.ts'
 
 const list = '\n\nSigned by:\n\n1. Alpha Union\n2. Beta Forum\n3. Gamma League\n'
 
@@ -629,4 +630,50 @@ test('names under a heading are no title, though nothing stands before them', as
   const { title, signatories } = await readLetter(new TextEncoder().encode(text))
   expect(title).toBe(null)
   expect(signatories.map(({ name }) => name)).toEqual(['京都市民連帯協会', '東京市民協会', '大阪市民協会'])
+})
+
+test.each<[string, string, [string, string | null][]]>([
+  [
+    'the address under a single signature',
+    'Albert Einstein\nOld Grove Rd.\nNassau Point\nPeconic, Long Island',
+    [['Albert Einstein', null]],
+  ],
+  [
+    'addresses under each of two',
+    'Jane Doe\nRiver Watch\n12 High Street\nLondon SW1A 2AA\n\nJohn Roe\nEau Vive\n12, rue de la Paix\n75002 Paris',
+    [
+      ['Jane Doe', 'River Watch'],
+      ['John Roe', 'Eau Vive'],
+    ],
+  ],
+])('%s names nobody', async (_, signatures, expected) => {
+  const { signatories } = await readDrawn(
+    `Dear Minister,\n\nWe ask you to act at once and to tell us what was done.\n\nYours sincerely,\n\n${signatures}`,
+  )
+  expect(signatories.map(({ name, affiliation }) => [name, affiliation])).toEqual(expected)
+})
+
+test('the sender in the head of a mail is no list beside that of the signatories', async () => {
+  const { signatories, addressees, title } = await readDrawn(`
+    From: Coalition for Open Justice
+    To: Minister of Justice
+    Subject: The arrests of 3 May
+
+    Dear Minister,
+
+    We ask you to act at once and to tell us what was done.
+
+    Signed,
+
+    • Access Now
+    • Committee to Protect Journalists
+    • PEN International
+  `)
+  expect(signatories.map(({ name }) => name)).toEqual([
+    'Access Now',
+    'Committee to Protect Journalists',
+    'PEN International',
+  ])
+  expect(addressees).toEqual(['Minister of Justice'])
+  expect(title).toBe('The arrests of 3 May')
 })
