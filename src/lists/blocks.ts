@@ -40,7 +40,8 @@ export const blocks: ListLayout = {
         !saysRole(own[0]!.line.text)
       return ruled > 0 || isPerson ? 0.7 : 0
     }
-    if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes)) return 0.1
+    const isTall = tall >= 0.75 * groups.length && median(sizes) >= 2
+    if (!(isTall || haveRoles(groups)) || !isStacked(groups, sizes)) return 0.1
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
     const free = inner.filter(
@@ -64,6 +65,21 @@ export const blocks: ListLayout = {
       return pieces
     })
   },
+}
+
+/** Persons with their roles below them, among bodies that need but one line. */
+function haveRoles(groups: readonly ListLine[][]): boolean {
+  const [tall, flat] = [groups.filter((group) => group.length > 1), groups.filter((group) => group.length === 1)]
+  const told = tall.filter(([head, ...rest]) => {
+    const isRole = ({ line }: ListLine) => saysRole(line.text) && !isTitled(line.text)
+    return !saysRole(head!.line.text) && rest.length < 5 && isRole(rest[0]!)
+  })
+  return (
+    told.length >= 3 &&
+    told.length >= 0.75 * tall.length &&
+    tall.length >= 0.5 * groups.length &&
+    flat.every(([one]) => !saysRole(one!.line.text))
+  )
 }
 
 /** `/s/ Jane Doe` over `Jane Doe`: the first is the signature, not a name of its own. */

@@ -4,7 +4,9 @@ import { roles } from '../data/names.ts'
 
 let words: ReadonlySet<string> | null = null
 
-/** True where the text's first or last word is one of a role, in any of the languages of data/roles/. */
+const emeritus = /\s+em[eé]rit\p{L}*$/iu
+
+/** True where the text's first word, its last, or the last before a comma is one of a role, in any of the languages of data/roles/. */
 export function saysRole(text: string): boolean {
   words ??= new Set(
     roles.split('\n').flatMap((line) =>
@@ -15,8 +17,15 @@ export function saysRole(text: string): boolean {
     ),
   )
   const parts = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  // `Institute Professor Emeritus, MIT`
+  const said = /^[^,،]+(?=[,،])/u.exec(text)?.[0].replace(emeritus, '')
+  const last = said?.toLowerCase().match(/[\p{L}\p{M}]+/gu)
   return (
-    parts.length > 0 && (words.has(parts[0]!) || words.has(parts.at(-1)!) || words.has(parts.slice(0, 2).join(' ')))
+    parts.length > 0 &&
+    (words.has(parts[0]!) ||
+      words.has(parts.at(-1)!) ||
+      words.has(parts.slice(0, 2).join(' ')) ||
+      (last != null && last.length > 1 && words.has(last.at(-1)!)))
   )
 }
 
@@ -28,7 +37,7 @@ export function isPersonLine(text: string): boolean {
 
 /** `Professor Jane Doe`: a word for what a person is, as a title before a name. */
 export function isTitled(text: string): boolean {
-  const [, title = '', name = ''] = /^(\p{Lu}\S*)\s+((?:\p{Lu}\S*\s+){1,2}\p{Lu}\S*)$/u.exec(text.trim()) ?? []
+  const [, title = '', name = ''] = /^(\p{Lu}[^\s,]*)\s+((?:\p{Lu}\S*\s+){1,2}\p{Lu}\S*)$/u.exec(text.trim()) ?? []
   return title !== '' && saysRole(title) && !saysRole(name)
 }
 
