@@ -62,7 +62,12 @@ export function titleOf({ units, paragraphs }: Sequence, end: number, taken: Rea
     (block) => head.includes(block[0]!) && !isPostal(block.map(({ text }) => text)) && !isContact(below(block)),
   )
   const at = units.indexOf(blocks[0]?.[0] as Unit)
-  const lines = blocks.flat().filter((unit, i) => units.indexOf(unit) === at + i)
+  // a block that ends as a sentence does is the first of the body
+  const closed = blocks.findIndex((block, i) => i > 0 && /[.。]\s*$/u.test(block.at(-1)!.text))
+  const lines = blocks
+    .slice(0, closed < 0 ? undefined : closed)
+    .flat()
+    .filter((unit, i) => units.indexOf(unit) === at + i)
   const next = units[at + lines.length]
   // alone above the body it may be a sentence of it
   const isApart =

@@ -6,6 +6,7 @@ import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { isPostalLine } from '../text/postal.ts'
 import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
+import { closingNames } from './closing-names.ts'
 import { opensAfter, opensLine } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import { statedRegion } from './stated.ts'
@@ -48,7 +49,7 @@ export function regionsOf(
   if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
     const stated = statedRegion(sequence, skip)
     if (stated) return [stated]
-    const shaped = shapedUnits(sequence, skip, end)
+    const shaped = shapedUnits(sequence, skip, end) ?? closingNames(sequence, skip)
     if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
       return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
   }

@@ -24,7 +24,7 @@ export function cells(text: string): number {
 }
 
 /** So many lines of a sheet begin a cell at a place that is a column's. */
-const fewest = 4
+const fewest = 3
 
 /** For each line of one sheet where a cell begins behind less than a gap, told by the cells of its column in the other lines. */
 export function tightCells(lines: readonly string[]): (readonly number[])[] {
@@ -32,8 +32,17 @@ export function tightCells(lines: readonly string[]): (readonly number[])[] {
   const counts = new Map<number, number>()
   for (const own of begins) for (const place of own) counts.set(place, (counts.get(place) ?? 0) + 1)
   const columns = new Set([...counts].filter(([, count]) => count >= fewest).map(([place]) => place))
-  if (columns.size < 2) return lines.map(() => [])
-  return lines.map((line, i) => (begins[i]!.some((place) => columns.has(place)) ? tightIn(line, columns) : []))
+  if (columns.size === 0) return lines.map(() => [])
+  return lines.map((line, i) => {
+    const isRow = begins[i]!.some((place) => columns.has(place))
+    return [...line.matchAll(/(?<=\S) {1,2}(?=\S)/gu)].flatMap(({ index, 0: blanks }) => {
+      const end = index + blanks.length
+      const place = cells(line.slice(0, end))
+      if (blanks.length === 2 && columns.has(place)) return [end]
+      // a cell that is as wide as its column may begin a cell early or late
+      return isRow && [place - 1, place, place + 1].some((near) => columns.has(near)) ? [end] : []
+    })
+  })
 }
 
 /** Cells at which something stands behind a gap; white space before all print is an indent. */
@@ -41,14 +50,4 @@ function beginsOf(line: string): number[] {
   return [...line.trimEnd().matchAll(everyGap)]
     .filter(({ index }) => index > 0)
     .map((gap) => cells(line.slice(0, gap.index + gap[0].length)))
-}
-
-function tightIn(line: string, columns: ReadonlySet<number>): number[] {
-  return [...line.matchAll(/(?<=\S) {1,2}(?=\S)/gu)]
-    .map(({ index, 0: blanks }) => index + blanks.length)
-    .filter((end) => {
-      const place = cells(line.slice(0, end))
-      // a cell that is as wide as its column may begin a cell early or late
-      return columns.has(place) || columns.has(place + 1) || columns.has(place - 1)
-    })
 }

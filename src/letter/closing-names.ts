@@ -1,0 +1,60 @@
+// Names run in behind a letter's last sentence, that nothing announces: a paragraph of nothing but names, or of what a tally counts.
+
+import { findCue } from '../text/cues.ts'
+import { isDateLine } from '../text/dates.ts'
+import type { Sequence } from './units.ts'
+
+/** Fewer names may as well be named for another reason. */
+const fewest = 5
+const commas = /\s*[,，、،;；]\s*/u
+/** Before the last of several names. */
+const conjunction = /\s+(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=\p{Lu})/u
+
+/** Units of the last paragraph that is none but names, with no text behind it but a tally, a date or a line to reach them. */
+export function closingNames({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[] | null {
+  const rest = paragraphs.filter(({ from }) => from > 0 && !skip.has(from))
+  for (const { from, to } of [...rest].reverse()) {
+    const all = Array.from({ length: to - from }, (_, k) => from + k)
+    if (all.some((i) => units[i]!.row)) return null
+    const counted = all.findIndex((i, k) => k > 0 && isTally(units[i]!.text))
+    const own = counted < 0 ? all : all.slice(0, counted)
+    const text = own.map((i) => units[i]!.text).join(' ')
+    const isCounted = units.slice(own.at(-1)! + 1).some((unit) => isTally(unit.text))
+    if (areNames(text) || (isCounted && areBodies(text))) return own
+    if (!isTally(text) && !isDateLine(text) && !/\S@\S|www\.|https?:/u.test(text)) return null
+  }
+  return null
+}
+
+/** `(7 organizations)`: what counts what stands above it. */
+function isTally(text: string): boolean {
+  return text.length < 60 && /\p{Nd}/u.test(text) && findCue('count', text) !== null
+}
+
+/** Persons, or bodies of several words, each with its capitals. */
+function areNames(text: string): boolean {
+  const parts = text.trim().replace(/\.$/u, '').replace(conjunction, ', ').split(commas)
+  const named = parts.filter((part) => {
+    const words = part.split(/\s+/u)
+    const large = words.filter((word) => /^["“«'’(]?[\p{Lu}\p{Nd}]/u.test(word))
+    const small = words.filter((word) => /^\p{Ll}/u.test(word))
+    return (
+      large.length >= 2 && small.every((word) => word.length <= 4) && large.length >= small.length && words.length <= 9
+    )
+  })
+  return parts.length >= fewest && named.includes(parts[0]!) && named.length >= 0.8 * parts.length
+}
+
+/** In scripts without capitals only a tally tells names from clauses. */
+function areBodies(text: string): boolean {
+  const parts = text
+    .trim()
+    .split(commas)
+    .filter((part) => part !== '')
+  return (
+    parts.length >= fewest &&
+    !/\p{Ll}{3}/u.test(text) &&
+    !/[。؟।]|[다요]\.\s*$/u.test(text) &&
+    parts.every((part) => [...part].length <= 40)
+  )
+}
