@@ -1,4 +1,4 @@
-// Names run in behind a letter's last sentence, that nothing announces: a paragraph of nothing but names, or of what a tally counts.
+// Names run in behind a letter's last sentence, that nothing announces: lines of nothing but names, or of what a tally counts.
 
 import { findCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
@@ -10,11 +10,9 @@ const commas = /\s*[,，、،;；]\s*/u
 /** Before the last of several names. */
 const conjunction = /\s+(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=\p{Lu})/u
 
-/** Units of the last paragraph that is none but names, with no text behind it but a tally, a date or a line to reach them. */
-export function closingNames({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[] | null {
-  const rest = paragraphs.filter(({ from }) => from > 0 && !skip.has(from))
-  for (const { from, to } of [...rest].reverse()) {
-    const all = Array.from({ length: to - from }, (_, k) => from + k)
+/** Units of the last lines that are none but names, with no text behind it but a tally, a date or a line to reach them. */
+export function closingNames({ units }: Sequence, skip: ReadonlySet<number>): number[] | null {
+  for (const all of stretches(units, skip).reverse()) {
     if (all.some((i) => units[i]!.row)) return null
     const counted = all.findIndex((i, k) => k > 0 && isTally(units[i]!.text))
     const own = counted < 0 ? all : all.slice(0, counted)
@@ -24,6 +22,18 @@ export function closingNames({ units, paragraphs }: Sequence, skip: ReadonlySet<
     if (!isTally(text) && !isDateLine(text) && !/\S@\S|www\.|https?:/u.test(text)) return null
   }
   return null
+}
+
+/** Lines that no white space parts; how full they are says nothing of names. */
+function stretches(units: Sequence['units'], skip: ReadonlySet<number>): number[][] {
+  const out: number[][] = []
+  for (const [i, { gap, row, block }] of units.entries()) {
+    if (i === 0 || skip.has(i)) continue
+    const isApart = row !== null || gap === null || gap > 1.9 || units[i - 1]!.block !== block || skip.has(i - 1)
+    if (isApart || out.length === 0) out.push([i])
+    else out.at(-1)!.push(i)
+  }
+  return out
 }
 
 /** `(7 organizations)`: what counts what stands above it. */

@@ -57,7 +57,9 @@ export function sequenceOf(blocks: readonly Block[]): Sequence {
       continue
     }
     const { lines } = rest as { lines: readonly Line[] }
-    const tight = lines.length < 4 ? Math.min(tightPitch(lines), usual) : tightPitch(lines)
+    const own = lines.length < 4 ? Math.min(tightPitch(lines), usual) : tightPitch(lines)
+    // in extracted text a blank line parts paragraphs, though each is one line long
+    const tight = lines.every(({ font }) => font === '') ? Math.min(own, textPitch) : own
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1]
       const gap = above ? pitchOf(above, line) : null
@@ -69,6 +71,9 @@ export function sequenceOf(blocks: readonly Block[]): Sequence {
   close()
   return { units, paragraphs }
 }
+
+/** Pitch of the lines of extracted text. */
+const textPitch = 1.2
 
 /** The text of a row, its label first wherever it stands. */
 function rowText(row: Row): string {

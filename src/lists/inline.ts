@@ -40,6 +40,7 @@ export const inline: ListLayout = {
     const fill = fillIn(lines)
     const isLong = lines.length >= 5 && lines[0]!.line.text.length > 30
     const isFilled = isLong && lines.slice(0, -1).every(({ line }) => fill(line) > 0.93)
+    if (lines.length === 1 && areBracketed(lines[0]!.line, separator)) return 0.8
     if (marks < 2 || marks < (isSoft && !isFilled ? 1.2 : 0.5) * lines.length) return 0
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
     return covered > 0.7 * ink ? 0.85 : 0.2
@@ -94,6 +95,12 @@ function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegE
     !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part) && !/\S\s*[(（][^()（）]+[)）]$/u.test(part)
   const roles = parts.filter(isField).length
   return parts.length >= 8 && (new Set(parts).size < 0.75 * parts.length || roles > 0.25 * parts.length)
+}
+
+/** `A. Ernaux (writer), E. Morin (sociologist) et G. Bedos (comedian)`: who is named has what is said of it in brackets, one and all. */
+function areBracketed(line: Line, separator: RegExp): boolean {
+  const parts = partsOf([line], separator).map((slices) => textOf(slices).trim().replace(/\.$/u, ''))
+  return parts.length >= 3 && parts.every((part) => /^\p{Lu}[^()（）]+[(（][^()（）]+[)）]$/u.test(part))
 }
 
 /** Length of what opens a paragraph as a heading does, `Argentina: `; 0 where nothing does. */

@@ -2,7 +2,7 @@
 
 import { isPostalLine } from '../text/postal.ts'
 import { looksLikeAcronym } from './acronyms.ts'
-import { countryOf, isCity } from './country.ts'
+import { countryOf, isCity, isDemonym } from './country.ts'
 import { hasOrganizationWord } from './draft.ts'
 import { isGeneration, isPostNominal } from './honorific.ts'
 import { behalfWords, conditionWords, isUnspaced, organizationWords, roleWords, type WordList } from './lexicon.ts'
@@ -94,7 +94,7 @@ function whatIs(text: string): What {
   if (holds(conditionWords(), text)) return 'condition'
   if (isPostalLine(text)) return 'address'
   if (isPostNominal(text) || isGeneration(text)) return 'letters'
-  const isCountry = countryOf(text) !== null
+  const isCountry = countryOf(text) !== null && !isDemonym(text)
   if (isCountry && !isUnspaced(text)) return 'country'
   if (isRole(text)) return 'role'
   if (isCity(text) || isPlaces(text)) return 'city'
@@ -182,9 +182,10 @@ function within(stretch: Stretch, text: string): Stretch {
   return { text, source: stretch.source, start, end: start + text.length }
 }
 
-/** `sceneggiatrice`, `critico teatrale`: right behind a name small letters say what a person is; bodies have capitals. */
+/** `sceneggiatrice`, `náčelník LZ VLK`: right behind a name a word in small letters says what a person is; bodies have capitals. */
 function isSaid(text: string): boolean {
-  return /^\p{Ll}/u.test(text) && !/[\p{Lu}\p{N}@./]|\p{Script=Georgian}/u.test(text)
+  if (!/^\p{Ll}/u.test(text) || /[@/]|\p{Script=Georgian}/u.test(text)) return false
+  return !/[\p{Lu}\p{N}.]/u.test(text) || (/^\p{Ll}{5,}\s/u.test(text) && !isAffiliation(text))
 }
 
 /** Sorts stretches. What is no role, country or condition is the affiliation; a city counts only behind one. */

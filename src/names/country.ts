@@ -202,6 +202,15 @@ export function countryOf(text: string, allCodes = true): string | null {
   return code !== null && code === countryOf(inside, allCodes) ? code : null
 }
 
+/** `Spanish`, `Kenyan`: what somebody teaches, speaks or is, more than where a body sits. */
+export function isDemonym(text: string): boolean {
+  return codeOf(
+    wordsOf(text)
+      .map((word) => word.fold)
+      .join(' '),
+  ).endsWith('~')
+}
+
 const mixedCase = /\p{Ll}/u
 
 /** Whether a name of two or three letters is sure enough: in capitals, with an accent (Đức), or without spaces around (日本). */

@@ -140,12 +140,12 @@ function wordEvidence(name: string): number {
   return weight
 }
 
-/** `GARCÍA LÓPEZ, Inés`: a family name in capitals before given names that are not. */
+/** `GARCÍA LÓPEZ, Inés`, `D'Angelo, Rosa`: a family name before given names, in other capitals or of one word. */
 function isListedName(family: string, given: string | undefined, text: string): boolean {
   return (
     given !== undefined &&
     text.startsWith(`${family}, `) &&
-    isLoudName(family) &&
+    (isLoudName(family) || (/^\p{Lu}\S+$/u.test(family) && text === `${family}, ${given}`)) &&
     !isCapitals(given) &&
     isGivenNames(given) &&
     givenNames().has(wordsOf(given)[0]!.fold)
@@ -181,7 +181,11 @@ export function lineEvidence(text: string, language: string): Evidence {
   ]
   if (weight < 2) {
     const short = tail.find((part) => looksLikeAcronym(part))
+    // nobody's name is one word where what it stands for follows: `Fundar, Centro de Análisis e Investigación`
+    const isOneWord = /^\p{Lu}\p{L}+$/u.test(name) && title.honorific === null && !givenNames().has(fold(name))
     if (tail.some((part) => isRole(part))) weight -= 3
+    else if (isOneWord && segments[1] !== undefined && isCapitalized(segments[1]) && isAffiliation(segments[1]))
+      weight += 2.5
     else if (short !== undefined && fitOf(short, name) !== null) weight += 4
     else if (short !== undefined && tail.length === 1) weight -= 0.5
     else if (tail.some((part) => isCapitalized(part) && isAffiliation(part))) weight -= 1.5
@@ -212,8 +216,12 @@ export function evidenceOf(subject: Subject, language: string): Evidence {
   if (named && (column('role') || column('affiliation'))) weight -= 4
   const others = texts.filter((part) => part.column === null && part !== first)
   if (others.length > 0 && weight < 5) {
+    // what is no sure body and has a role right behind it is a person, whose body follows
+    const isTold = weight < 1.5 && isRole(others[0]!.text)
     const isSigned =
-      weight > 0 && others.some((part) => !isRole(headOf(part.text)) && lineEvidence(part.text, language).weight < -1)
+      weight > 0 &&
+      !isTold &&
+      others.some((part) => !isRole(headOf(part.text)) && lineEvidence(part.text, language).weight < -1)
     if (isSigned) weight += 3
     else if (others.some((part) => isRole(part.text))) weight -= 3
     else if (others.some((part) => countryOf(part.text) === null && isAffiliation(part.text))) weight -= 2

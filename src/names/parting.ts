@@ -20,6 +20,9 @@ function sizeOf(text: string): number {
   return isUnspaced(text) ? Math.max(1, (text.match(/\p{L}/gu)?.length ?? 0) / 2) : text.split(/\s+/u).length
 }
 
+/** Scripts that one Japanese name is written in: 国際環境NGO グリーンピース・ジャパン. */
+const japanese = new Set(['Hani', 'Jpan', 'Hira', 'Kana'])
+
 /**
  * The stretches of a text in different scripts. A word of another script is a brand of the name (`T*Revers` in a Cyrillic one, `광양YWCA`)
  * unless a mark sets it apart or it is the acronym of a whole name.
@@ -33,7 +36,9 @@ export function partAtScripts(text: string): string[] {
     const right = runs[i]!
     const next = runs[i + 1]
     // JPIC in `한국천주교 JPIC 분과 위원회`
-    if (next && scriptOf(left) === next.script && !isMarked(left, right.text) && !isMarked(right.text, next.text)) {
+    const isOnAgain =
+      next && (scriptOf(left) === next.script || [scriptOf(left), next.script].every((one) => japanese.has(one)))
+    if (isOnAgain && !isMarked(left, right.text) && !isMarked(right.text, next.text)) {
       i++
       continue
     }

@@ -332,3 +332,56 @@ test.each<[string, string, (string | null)[][]]>([
   const { signatories } = await readLetter(new TextEncoder().encode(text))
   expect(signatories.map(({ name, affiliation }) => [name, affiliation])).toEqual(expected)
 })
+
+test.each<[string, string, string[]]>([
+  [
+    'persons run in behind the last sentence',
+    `Appel du 18 joie\n\n${body}Alain Geismar, André Glucksmann, Gilles Deleuze, Félix Guattari, Maxime Le Forestier,\nIsabelle Huppert et Léo Ferré.\n`,
+    [
+      'Alain Geismar',
+      'André Glucksmann',
+      'Gilles Deleuze',
+      'Félix Guattari',
+      'Maxime Le Forestier',
+      'Isabelle Huppert',
+      'Léo Ferré',
+    ],
+  ],
+  [
+    'bodies that a tally counts',
+    '공동성명서\n\n우리는 정부가 노동자들에 대한 탄압을 즉각 중단할 것을 요구한다.\n\n2019년 5월 1일\n\n참여연대, 민주사회를 위한 변호사모임, 한국여성단체연합, 인권운동사랑방,\n천주교인권위원회\n(이상 5개 단체)\n',
+    ['참여연대', '민주사회를 위한 변호사모임', '한국여성단체연합', '인권운동사랑방', '천주교인권위원회'],
+  ],
+  [
+    'a petition of old, in columns that names fill',
+    `${body}And your petitioners, as in duty bound, will ever pray.\n\nWm. Fox                 Jas. McPherson\nThos. Bevan             Robt. Hart\nGeo. W. Brown           Saml. Parker\nJohn Smith, of Norwich  Alexr. Campbell\n`,
+    [
+      'Wm. Fox',
+      'Thos. Bevan',
+      'Geo. W. Brown',
+      'John Smith',
+      'Jas. McPherson',
+      'Robt. Hart',
+      'Saml. Parker',
+      'Alexr. Campbell',
+    ],
+  ],
+  [
+    'persons with their roles below them, and bodies of one line',
+    `${body}Sincerely,\n\nNoam Chomsky\nInstitute Professor Emeritus, MIT\n\nArundhati Roy\nWriter, New Delhi\n\nDesmond Tutu\nArchbishop Emeritus of Cape Town\n\nCode Pink: Women for Peace\n`,
+    ['Noam Chomsky', 'Arundhati Roy', 'Desmond Tutu', 'Code Pink: Women for Peace'],
+  ],
+])('%s', async (_, text, names) => {
+  const { signatories } = await readLetter(new TextEncoder().encode(text))
+  expect(signatories.map(({ name }) => name)).toEqual(names)
+})
+
+test('lists that their own lines open have names', async () => {
+  const text = `${body}Premiers signataires : Annie Ernaux (écrivaine), Edgar Morin (sociologue), Thomas Piketty (économiste) et Guy Bedos (humoriste).\n\nAssociations signataires : ATTAC, Cimade, Emmaüs France, Médecins du Monde, MRAP.\n`
+  const { signatories, lists } = await readLetter(new TextEncoder().encode(text))
+  expect(lists.map(({ name, size }) => [name, size])).toEqual([
+    ['Premiers signataires', 4],
+    ['Associations signataires', 5],
+  ])
+  expect(signatories.map(({ kind }) => kind)).toEqual([...Array(4).fill('person'), ...Array(5).fill('organization')])
+})

@@ -20,6 +20,7 @@ test.each([
   'AFL-CIO',
   'Dr. Robert Pfleger Stiftung',
   'Prof. Otto Meyer Gesellschaft',
+  'Fundar, Centro de Análisis e Investigación, A.C.',
 ])('%s by itself is an organization', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeGreaterThan(0)
 })
@@ -40,6 +41,7 @@ test.each([
   'Gunning Bedford jun',
   'Kofi Alemu, Professor, University of Cape Town',
   'Jane Doe (Yale Law School)',
+  "D'Angelo, Rosa",
   'Dr. Jane Smith, Smith Foundation',
   'Dr. Emily Church',
   'Amnesty Jones individually as an expert',

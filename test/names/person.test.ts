@@ -130,6 +130,7 @@ test.each([
     null,
   ],
   ['Олена Шевчук, канд. іст. наук, Львів', 'Олена Шевчук', null, 'канд. іст. наук', null, null],
+  ['José Luis Fernández, Professor, Spanish', 'José Luis Fernández', null, 'Professor', 'Spanish', null],
   ['吾尔开希（台湾）', '吾尔开希', null, null, null, 'TW'],
   ['Silvia Romano, avvocata, Milano', 'Silvia Romano', null, 'avvocata', null, null],
   // titles of one language, initials, given names that are titles elsewhere
