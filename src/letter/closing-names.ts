@@ -2,6 +2,7 @@
 
 import { findCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
+import { isLabelled } from './shapes.ts'
 import type { Sequence } from './units.ts'
 
 /** Fewer names may as well be named for another reason. */
@@ -13,10 +14,12 @@ const conjunction = /\s+(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và
 /** Units of the last lines that are none but names, with no text behind it but a tally, a date or a line to reach them. */
 export function closingNames({ units }: Sequence, skip: ReadonlySet<number>): number[] | null {
   for (const all of stretches(units, skip).reverse()) {
-    if (all.some((i) => units[i]!.row)) return null
+    if (all.some((i) => units[i]!.row || isLabelled(units[i]!.text))) return null
     const counted = all.findIndex((i, k) => k > 0 && isTally(units[i]!.text))
     const own = counted < 0 ? all : all.slice(0, counted)
     const text = own.map((i) => units[i]!.text).join(' ')
+    // names that stand one a line are not run in
+    if (own.length > 1 && text.split(commas).length < 1.5 * own.length) return null
     const isCounted = units.slice(own.at(-1)! + 1).some((unit) => isTally(unit.text))
     if (areNames(text) || (isCounted && areBodies(text))) return own
     if (!isTally(text) && !isDateLine(text) && !/\S@\S|www\.|https?:/u.test(text)) return null

@@ -198,7 +198,9 @@ export function hangs(lines: readonly ListLine[], indents: readonly number[]): b
   if (flush.length > deep.length) return false
   // centred lines begin anywhere, those that hang at one place
   const middle = median(deep.map((i) => indents[i]!))
-  if (deep.filter((i) => Math.abs(indents[i]! - middle) < 0.6).length < 0.5 * deep.length) return false
+  // blanks draw an indent a blank too deep or too shallow: long lists tell it all the same
+  const near = deep.length >= 8 ? 0.6 : 0.4
+  if (deep.filter((i) => Math.abs(indents[i]! - middle) < near).length < 0.5 * deep.length) return false
   // in narrow columns most names are wrapped, some twice
   const most = full.length >= 0.85 * deep.length ? 0.75 : 0.6
   return deep.length > 0 && deep.length < most * lines.length && full.length >= 0.6 * deep.length
