@@ -40,6 +40,8 @@ export function runInLength(text: string): number {
   if (!match && (text.match(/[•·;|]\s/gu)?.length ?? 0) >= 2) return leadLength(text)
   if (!match) return 0
   const [whole, head = '', names = ''] = match
+  // a line to fill in: `Signed as a correct record: ______ Chair`
+  if (/_{4,}/u.test(names)) return 0
   return headsNames(head, (names.match(/[,;，、；،]/gu)?.length ?? 0) >= 3) ? whole.length - names.length : 0
 }
 

@@ -87,6 +87,20 @@ test.each([
     ['list/none'],
   ],
   [
+    'minutes with a line to sign on',
+    `
+    Minutes of the annual meeting
+
+    Present: Jane Doe (Chair), John Roe (Treasurer), Mary Poe, Richard Miles, Anna Smith
+
+    1. The minutes of the last meeting were approved.
+    2. The Treasurer presented the accounts.
+    3. Any other business: none.
+
+    Signed as a correct record: ______________  Chair      Date: __________`,
+    ['list/none'],
+  ],
+  [
     'the programme of a conference',
     `
     Programme of the conference
