@@ -105,6 +105,17 @@ export function prose(column: Column): number {
   )
 }
 
+/** Lines of any length that all end at one edge: a text set to both edges, which no cells are. */
+export function isJustified(column: Column): boolean {
+  const lines = present(column)
+  if (lines.length < 4) return false
+  const size = lines[0]!.size
+  const starts = lines.filter(({ x }) => Math.abs(x - column.frame.left) < 0.1 * size)
+  const ends = starts.filter(({ x, width }) => Math.abs(column.frame.right - x - width) < 0.1 * size)
+  const lengths = new Set(ends.map(({ text }) => text.length))
+  return ends.length > 0.7 * lines.length && lengths.size >= 3
+}
+
 export const compare = collate({ numeric: true })
 
 type Compare = typeof compare

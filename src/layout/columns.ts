@@ -8,6 +8,7 @@ import {
   compare,
   headerShows,
   headsGroups,
+  isJustified,
   labelShare,
   medianLength,
   namesColumns,
@@ -24,6 +25,7 @@ import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
 import { isTwofold, unfolded } from './twofold.ts'
+import { type Written, writtenOrder } from './written.ts'
 
 export interface Sheet {
   readonly page: number
@@ -81,7 +83,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
       },
     ]
   }
-  const parted = columnsOf(own, gutters, sheet)
+  const { columns: parted, written } = columnsOf(own, gutters, sheet)
   const empty = headedOnly(parted)
   if (empty !== null) {
     const beside = Math.max(1, empty)
@@ -91,9 +93,9 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   // a strip may run on where nothing stands beside it
   const columns = parted.filter((column) => present(column).length > 0)
   if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
-  const reading = readingOf(columns)
+  const reading = readingOf(columns, written)
   if (reading === 'down') {
-    const lines = isSortedDown(columns) ? null : rowedLines(columns)
+    const lines = isSortedDown(columns) ? null : (rowedLines(columns) ?? writtenLines(columns, written, sheet.page))
     if (lines) return [{ kind: 'lines', page: sheet.page, lines }]
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
@@ -154,7 +156,11 @@ function middle(chunk: Chunk): number {
   return (chunk.left + chunk.right) / 2
 }
 
-function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: Sheet): Column[] {
+function columnsOf(
+  rows: readonly PageRow[],
+  gutters: readonly Gutter[],
+  sheet: Sheet,
+): { readonly columns: Column[]; readonly written: Written } {
   const edges = gutters.map((gutter) => (gutter.left + gutter.right) / 2)
   const cells = rows.map((row) => {
     const parts: Chunk[][] = Array.from({ length: gutters.length + 1 }, () => [])
@@ -172,14 +178,16 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
     )
     return { frame, lines }
   })
-  return sheet.direction === 'rtl' ? columns.reverse() : columns
+  const isLeft = sheet.direction === 'rtl'
+  const written = writtenOrder(isLeft ? cells.map((parts) => parts.toReversed()) : cells)
+  return { columns: isLeft ? columns.reverse() : columns, written }
 }
 
 /**
  * Columns of one list, read down; a table, read across; or a grid of blocks (name, role and organization one below the
  * other, several side by side), read across block by block.
  */
-function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
+function readingOf(columns: readonly Column[], written: Written): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
   if (isTwofold(columns)) return 'across'
@@ -187,7 +195,8 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns) || isOneRow(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'
-  let table = 0
+  if (columns.every(isJustified)) return 'down'
+  let table = written === 'down' ? -2 : 0
   // one column counts and the others do not
   if (labels[0]! > 0.4 && labels.slice(1).every((share) => share < 0.05)) table += 3
   if (headerShows(columns)) table += 2.5
@@ -245,6 +254,11 @@ function countsAcross(columns: readonly Column[]): boolean {
 /** The lines of columns that count across, cell by cell. */
 function countedLines(columns: readonly Column[], page: number): Line[] {
   return tableRows(columns, page).flatMap((row) => row.cells.flat())
+}
+
+/** Names that are in no order, and that the file writes row by row. */
+function writtenLines(columns: readonly Column[], written: Written, page: number): Line[] | null {
+  return written === 'across' ? countedLines(columns, page) : null
 }
 
 /** How the cells are sorted: negative where the second column goes on where the first ends, positive where only one is sorted. */

@@ -22,6 +22,8 @@ export interface Band {
 /** Narrowest strip that two chunks may open, and the narrowest that it may shrink to, in font sizes. */
 const seedWidth = 0.95
 const leastWidth = 0.6
+/** Narrowest strip that opens where the text behind it begins at one edge, row after row. */
+const steadyWidth = 0.7
 /** A strip may shrink to this where the text behind it begins at the strip's own edge. */
 const alignedWidth = 0.3
 
@@ -76,9 +78,8 @@ function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[
 
 function guttersOf(rows: readonly PageRow[]): Gutter[] {
   const found: Gutter[] = []
-  for (const [seed, row] of rows.entries()) {
-    for (const { left, right } of gapsAt(rows, seed)) {
-      if (right - left < seedWidth * row.size) continue
+  for (const seed of rows.keys()) {
+    for (const { left, right } of [...wideGaps(rows, seed), ...alignedGaps(rows, seed)]) {
       if (
         found.some(
           (gutter) =>
@@ -93,8 +94,22 @@ function guttersOf(rows: readonly PageRow[]): Gutter[] {
   return dropShadows(found, rows).sort((a, b) => a.left - b.left)
 }
 
-/** Gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
-function gapsAt(rows: readonly PageRow[], i: number): { left: number; right: number }[] {
+/** Gaps behind which the text begins at one edge in this row and the next three: where lines are stretched, word spaces are as wide. */
+function alignedGaps(rows: readonly PageRow[], seed: number): { left: number; right: number }[] {
+  const near = rows.slice(seed, seed + 4)
+  if (near.length < 4) return []
+  const { atoms, size } = rows[seed]!
+  return atoms.slice(1).flatMap((atom, i) => {
+    const isSteady = near.every(({ atoms: own }) => {
+      const at = own.findIndex(({ left }) => Math.abs(left - atom.left) < 0.05 * size)
+      return at > 0 && own[at]!.left - own[at - 1]!.right >= steadyWidth * size
+    })
+    return isSteady ? [{ left: atoms[i]!.right, right: atom.left }] : []
+  })
+}
+
+/** Wide gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
+function wideGaps(rows: readonly PageRow[], i: number): { left: number; right: number }[] {
   const row = rows[i]!
   const next = rows[i + 1]
   const level = next !== undefined && next.baseline - row.baseline < 0.8 * Math.min(row.size, next.size)
@@ -105,7 +120,7 @@ function gapsAt(rows: readonly PageRow[], i: number): { left: number; right: num
     if (chunk.left > edge) gaps.push({ left: edge, right: chunk.left })
     edge = Math.max(edge, chunk.right)
   }
-  return gaps
+  return gaps.filter(({ left, right }) => right - left >= seedWidth * row.size)
 }
 
 /** Extends a gap up and down for as long as no ink closes it. */

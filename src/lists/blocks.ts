@@ -40,7 +40,7 @@ export const blocks: ListLayout = {
         !saysRole(own[0]!.line.text)
       return ruled > 0 || isPerson ? 0.7 : 0
     }
-    if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes)) return 0.1
+    if (tall < 0.75 * groups.length || median(sizes) < 2 || !isStacked(groups, sizes) || areRunIn(groups)) return 0.1
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
     const free = inner.filter(
@@ -95,6 +95,18 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   if (groups.length < 6) return true
   const rest = groups.flatMap((group) => group.slice(1).map(({ line }) => line.text.trim()))
   return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
+}
+
+/** Names one behind the other under what heads them, parted by what parts nothing that is said of one person. */
+function areRunIn(groups: readonly ListLine[][]): boolean {
+  const marks = groups.map(
+    ([, ...rest]) =>
+      rest
+        .map(({ line }) => line.text)
+        .join('\n')
+        .match(/[;；、·•|]/gu)?.length ?? 0,
+  )
+  return marks.filter((count) => count >= 1).length > 0.7 * groups.length && median(marks) >= 2
 }
 
 /** Names set in under what heads them: groups of any size, and nothing that says what a person is. */

@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals'
+import { blocks } from '../../src/lists/blocks.ts'
+import { areOpened } from '../../src/lists/fields.ts'
+import { inline } from '../../src/lists/inline.ts'
+import { listLines } from '../../src/lists/lines.ts'
+import { lineAt } from '../helpers/line.ts'
+import { namesIn } from '../helpers/read.ts'
+
+// Causes that letters of persons, run-in lists, web pages and e-mails showed when they were first read.
+
+test.each<[string, string, string[]]>([
+  [
+    'persons one a line, each with what commas part: none of it is another name',
+    `
+    We ask you to act at once.
+
+    Signed
+
+    Maarja Kallaste, Professor of Freshwater Ecology, University of Tartu, Tartu, Estonia
+    Ignacio Belmonte, Senior Research Fellow, Coastal Research Station, Seville, Spain
+    Thandeka Mabuza, Head of Programme, Institute for Biodiversity, Pretoria, South Africa
+    Priyanka Deshmukh, Postdoctoral Researcher, Institute of Science, Bengaluru, India
+    Catarina Vilhena, Associate Professor, University of Aveiro, Aveiro, Portugal`,
+    ['Maarja Kallaste', 'Ignacio Belmonte', 'Thandeka Mabuza', 'Priyanka Deshmukh', 'Catarina Vilhena'],
+  ],
+  [
+    'names in Korean that hold no blank go on behind the break of a line',
+    `
+    우리는 정부에 즉각적인 조치를 요구한다.
+
+    연명단체
+
+    강원청년농부모임, 경남환경연대, 광주여성민우센터, 동물권행
+    동바람, 문화다양성포럼, 부산해양지킴이, 전북생명의숲, 평화
+    를만드는교사들, 인천공공의료포럼, 녹색교통연구소, 언론개혁시민행동`,
+    [
+      ...['강원청년농부모임', '경남환경연대', '광주여성민우센터', '동물권행동바람', '문화다양성포럼', '부산해양지킴이'],
+      ...['전북생명의숲', '평화를만드는교사들', '인천공공의료포럼', '녹색교통연구소', '언론개혁시민행동'],
+    ],
+  ],
+])('%s', async (_, picture, names) => {
+  expect(await namesIn(picture)).toEqual(names)
+})
+
+test('lines that each open in a font of their own are persons, and commas part what is said of them', () => {
+  const opened = (text: string, row: number, opens = 12) => {
+    const line = lineAt(text, 'roman', row)
+    const [piece] = line.pieces
+    return {
+      ...line,
+      pieces: [
+        { ...piece!, end: opens, font: 'bold' },
+        { ...piece!, start: opens },
+      ],
+    }
+  }
+  const rows = [
+    'Ann Thornton, Wetlands, Bath, York, A.',
+    'Bob Ashfield, Rivers, Leeds, Hull, B.',
+    'Eve Marlowes, Bogs, Ely, Kent, C.',
+  ]
+  const persons = [...rows, ...rows].map((text, i) => opened(text, i))
+  const isOpened = (lines: typeof persons) => areOpened(listLines([{ kind: 'lines', page: 1, lines }]), /,/u)
+  expect(isOpened(persons)).toBe(true)
+  // in a run-in list bold names stand within the lines as well
+  const again = persons.map((line) => {
+    const [first, second] = line.pieces
+    return { ...line, pieces: [first!, { ...second!, end: 20 }, { ...second!, start: 20, font: 'bold' }] }
+  })
+  expect(isOpened(again)).toBe(false)
+})
+
+test('names that run on under headings in bold are no persons with what is said of them', () => {
+  const lines = [
+    ['北部', 'bold'],
+    ['臺北市弱勢兒童關懷協會、新北市社區大學促進會、桃園在地聯盟', 'plain'],
+    ['中部', 'bold'],
+    ['臺中文史復興組合、彰化縣環境保護聯盟、南投溪流守護協會', 'plain'],
+    ['南部', 'bold'],
+    ['嘉義洪雅書房、臺南社區營造學會、高雄市教師職業工會', 'plain'],
+  ].map(([text, font], i) => lineAt(text!, font!, i))
+  const block = { kind: 'lines', page: 1, lines } as const
+  expect(blocks.fits([block])).toBeLessThan(0.5)
+  expect(inline.fits([block])).toBeGreaterThan(0.5)
+  expect(inline.split([block]).length).toBeGreaterThan(6)
+})
