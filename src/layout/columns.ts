@@ -17,6 +17,7 @@ import {
   prose,
   repetition,
   sayAlike,
+  saysOffices,
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
@@ -25,7 +26,7 @@ import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
 import { isTwofold, unfolded } from './twofold.ts'
-import { type Written, writtenOrder } from './written.ts'
+import { spanOf, type Written, writtenOrder } from './written.ts'
 
 export interface Sheet {
   readonly page: number
@@ -83,7 +84,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
       },
     ]
   }
-  const { columns: parted, written } = columnsOf(own, gutters, sheet)
+  const parted = columnsOf(own, gutters, sheet)
   const empty = headedOnly(parted)
   if (empty !== null) {
     const beside = Math.max(1, empty)
@@ -93,6 +94,7 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   // a strip may run on where nothing stands beside it
   const columns = parted.filter((column) => present(column).length > 0)
   if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
+  const written = writtenOrder(columns[0]!.spans.map((_, i) => columns.map(({ spans }) => spans[i]!)))
   const reading = readingOf(columns, written)
   if (reading === 'down') {
     const lines = isSortedDown(columns) ? null : (rowedLines(columns) ?? writtenLines(columns, written, sheet.page))
@@ -116,12 +118,12 @@ function widened(columns: readonly Column[], { area, direction }: Sheet): readon
   const width = (direction === 'ltr' ? area.right : -area.left) - starts.at(-1)!
   const isEven = steps.every((other) => Math.abs(other - step) < 0.2 * size)
   if (!isEven || width > step - 0.3 * size || width < step - 5 * size) return columns
-  return columns.map(({ frame, lines }) => {
+  return columns.map(({ frame, lines, spans }) => {
     const wide =
       direction === 'ltr'
         ? { left: frame.left, right: Math.max(frame.right, frame.left + width) }
         : { left: Math.min(frame.left, frame.right - width), right: frame.right }
-    return { frame: wide, lines: lines.map((line) => (line ? { ...line, frame: wide } : null)) }
+    return { frame: wide, lines: lines.map((line) => (line ? { ...line, frame: wide } : null)), spans }
   })
 }
 
@@ -156,11 +158,7 @@ function middle(chunk: Chunk): number {
   return (chunk.left + chunk.right) / 2
 }
 
-function columnsOf(
-  rows: readonly PageRow[],
-  gutters: readonly Gutter[],
-  sheet: Sheet,
-): { readonly columns: Column[]; readonly written: Written } {
+function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: Sheet): Column[] {
   const edges = gutters.map((gutter) => (gutter.left + gutter.right) / 2)
   const cells = rows.map((row) => {
     const parts: Chunk[][] = Array.from({ length: gutters.length + 1 }, () => [])
@@ -176,11 +174,9 @@ function columnsOf(
     const lines = cells.map((parts) =>
       parts[k]!.length > 0 ? lineOf(parts[k]!, sheet.page, sheet.direction, frame) : null,
     )
-    return { frame, lines }
+    return { frame, lines, spans: cells.map((parts) => spanOf(parts[k]!)) }
   })
-  const isLeft = sheet.direction === 'rtl'
-  const written = writtenOrder(isLeft ? cells.map((parts) => parts.toReversed()) : cells)
-  return { columns: isLeft ? columns.reverse() : columns, written }
+  return sheet.direction === 'rtl' ? columns.reverse() : columns
 }
 
 /**
@@ -202,7 +198,7 @@ function readingOf(columns: readonly Column[], written: Written): 'down' | 'acro
   if (headerShows(columns)) table += 2.5
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
-  if (sayAlike(columns)) table += 2
+  if (sayAlike(columns) || saysOffices(columns)) table += 2
   if (areParted(columns)) table += 1.5
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)

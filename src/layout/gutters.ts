@@ -241,7 +241,11 @@ function oneSidedEnds(
   let top = level.length > 2 ? level[0]! : first
   while (top > first && rows[top]!.baseline - rows[top - 1]!.baseline <= usualOf(0.5)) top--
   let bottom = last
-  const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
+  // cells stand off the edges of their table: a line that begins before all of them is the text's
+  const edge = Math.min(...rows.slice(first, last + 1).map(({ atoms }) => atoms[0]!.left))
+  const isOut = ({ atoms, size }: PageRow) => atoms[0]!.left < edge - 0.25 * size && !isLabelled(atoms[0]!)
+  const isNext = (i: number) =>
+    rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!) && !isOut(rows[i]!)
   while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
   return { top, bottom }
 }

@@ -3,12 +3,13 @@
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { isCountryName } from '../text/country-names.ts'
-import { columnNamed } from '../text/cues.ts'
+import { type ColumnCue, columnNamed } from '../text/cues.ts'
 import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { withWholeNames } from './name-cells.ts'
 import { placedBlocks } from './placed.ts'
 
 /** A line to sign on, or what stands for the signature. */
@@ -226,7 +227,7 @@ function hasLeadFont(groups: readonly ListLine[][]): boolean {
 
 /** One segment a line; a line that the one above had no room for goes on in it, but not where the block has no line too many. */
 function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Slice[]; column: Column | null }[] {
-  const segments: { slices: Slice[]; column: Column | null }[] = []
+  const segments: { slices: Slice[]; column: ColumnCue | null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
     const start = signatureLength(line.text)
@@ -238,11 +239,11 @@ function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Sli
       segments.at(-1)!.slices.push(sliceOf(line, start))
     else segments.push({ slices: [sliceOf(line, start)], column: null })
   }
-  return segments
+  return withWholeNames(segments)
 }
 
 /** A line of a form that was filled in: `Organisation: Alpha Union`. */
-function fieldOf(text: string): { readonly column: Column; readonly length: number } | null {
+function fieldOf(text: string): { readonly column: ColumnCue; readonly length: number } | null {
   const match = /^\s*([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text)
   const column = match ? columnNamed(match[1]!) : null
   return column === null || column === 'number' ? null : { column, length: match![0].length }

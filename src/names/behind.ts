@@ -139,6 +139,14 @@ function splitUnspaced(text: string): Split | null {
   return affiliation.length > 1 && isBody ? { role, affiliation } : null
 }
 
+/** 北里大学・教授: a dot between a body and a role, which within names of bodies parts words. */
+function splitDotted(text: string): Split | null {
+  const at = text.lastIndexOf('・')
+  if (at < 1 || !isUnspaced(text)) return null
+  const [affiliation, role] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  return isRole(role) && role.length <= 8 && !isRole(affiliation) ? { role, affiliation } : null
+}
+
 /** What may stand between two stretches of one field: separators, or the bracket of a short form. */
 const between = /^[\s,،、，;；|/／–—(（-]*$/u
 
@@ -184,8 +192,42 @@ function isSaid(text: string): boolean {
   return /^\p{Ll}/u.test(text) && !/[\p{Lu}\p{N}@./]|\p{Script=Georgian}/u.test(text)
 }
 
+/** Which of two things that are said of a person comes first. */
+export type FieldOrder = 'role' | 'affiliation' | null
+
+/** The two stretches that say role and affiliation, where there are two and no more. */
+function pairOf(stretches: readonly Stretch[]): readonly [Stretch, Stretch] | null {
+  const said = stretches.filter(({ text }) => {
+    const what = whatIs(text)
+    return what === 'role' || what === 'affiliation' || what === 'unknown'
+  })
+  return said.length === 2 ? [said[0]!, said[1]!] : null
+}
+
+/** The order that most of those persons show of whom two things are said, one of them known to be a role. */
+export function orderOf(persons: readonly (readonly Stretch[])[]): FieldOrder {
+  const pairs = persons.flatMap((stretches) => {
+    const pair = pairOf(stretches)
+    return pair ? [pair.map(({ text }) => whatIs(text) === 'role')] : []
+  })
+  const first = pairs.filter(([a, b]) => a && !b).length
+  const second = pairs.filter(([a, b]) => !a && b).length
+  const most = Math.max(first, second)
+  if (most < 3 || most < 0.5 * pairs.length || Math.min(first, second) > 0.1 * most) return null
+  return first > second ? 'role' : 'affiliation'
+}
+
+/** The stretch that no word shows to be a role, and its place among those of the list does. */
+function roleByPlace(stretches: readonly Stretch[], order: FieldOrder): Stretch | null {
+  const pair = order === null ? null : pairOf(stretches)
+  if (!pair || pair.some(({ text }) => whatIs(text) === 'role' || splitPlaced(text) !== null)) return null
+  const [role, other] = order === 'role' ? pair : [pair[1], pair[0]]
+  return whatIs(role.text) === 'unknown' && opened(behalfWords(), other.text) === null ? role : null
+}
+
 /** Sorts stretches. What is no role, country or condition is the affiliation; a city counts only behind one. */
-export function sortBehind(stretches: readonly Stretch[]): Behind {
+export function sortBehind(stretches: readonly Stretch[], order: FieldOrder = null): Behind {
+  const placed = roleByPlace(stretches, order)
   const role = new Field()
   const affiliation = new Field()
   const conditions: string[] = []
@@ -198,10 +240,11 @@ export function sortBehind(stretches: readonly Stretch[]): Behind {
     const what = whatIs(text)
     const split =
       what === 'role' || what === 'unknown' || what === 'affiliation'
-        ? (splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
+        ? (splitDotted(text) ?? splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
         : null
     const behalf = what === 'unknown' || what === 'affiliation' ? opened(behalfWords(), text) : null
-    if (what === 'condition') conditions.push(text)
+    if (stretch === placed) role.add(stretch)
+    else if (what === 'condition') conditions.push(text)
     else if (what === 'letters') {
       if (role.text === null && affiliation.text === null) letters.push(stretch)
     } else if (what === 'country') country ??= countryOf(text)

@@ -8,7 +8,7 @@ import { announcements } from './announced.ts'
 import { isAffiliation, isGivenNames, isRole } from './behind.ts'
 import { countryOf, mentionsOf } from './country.ts'
 import { bare } from './draft.ts'
-import { isGeneration, readTitle } from './honorific.ts'
+import { isGeneration, lettersBehind, readTitle } from './honorific.ts'
 import {
   capacityWords,
   givenNames,
@@ -162,7 +162,10 @@ export function lineEvidence(text: string, language: string): Evidence {
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
   const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
   const name = segments[0]!.replace(/\s+(?:a\.?k\.?a\.?|alias)\s.*$/iu, '')
-  let weight = isListedName(name, segments[1], rest) ? -2.5 : wordEvidence(name)
+  const letters = lettersBehind(name)
+  let weight = isListedName(name, segments[1], rest) ? -2.5 : wordEvidence(letters > 0 ? name.slice(0, letters) : name)
+  // `PhD`, `MdB`: what is all in capitals may be an acronym as well
+  if (letters > 0 && weight < 0) weight -= isCapitals(name.slice(letters)) ? 1.5 : 3
   if (title.honorific !== null) {
     // a body that is named after a titled person: Dr. Robert Pfleger Stiftung
     const words = wordsOf(name)

@@ -31,9 +31,10 @@ export function partAt(list: WordList, text: string): { readonly before: string;
     if (length === 0 || at + length >= words.length) continue
     const before = text.slice(0, words[at]!.start)
     if (length === 1 && !/[,;(–—-]\s*$/u.test(before)) continue
+    const after = text.slice(words[at + length - 1]!.end).replace(/^[\s:：.]+/u, '')
     return {
       before: before.replace(/[\s,;(–—-]+$/u, ''),
-      after: text.slice(words[at + length - 1]!.end).replace(/^[\s:：.]+/u, ''),
+      after: /\(\s*$/u.test(before) && !after.includes('(') ? after.replace(/\)\s*$/u, '') : after,
     }
   }
   return null

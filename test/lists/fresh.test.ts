@@ -38,6 +38,110 @@ test.each<[string, string, string[]]>([
       ...['전북생명의숲', '평화를만드는교사들', '인천공공의료포럼', '녹색교통연구소', '언론개혁시민행동'],
     ],
   ],
+  [
+    'given and family names in columns of their own are one name, whichever stands first',
+    `
+    We ask you to act at once.
+
+    Signatories
+
+    Surname            First name      Title       Organisation             Country
+
+    Papadimitriou      Eleni           Dr          Institute for Coasts     Greece
+    Van der Meulen     Joost           Prof.       Academy of Deltas        Netherlands
+    Kovačič            Matjaž          Mr          Association of Guides    Slovenia
+    Jørgensen          Mette           Ms          University of Odense     Denmark`,
+    ['Eleni Papadimitriou', 'Joost Van der Meulen', 'Matjaž Kovačič', 'Mette Jørgensen'],
+  ],
+  [
+    'a column headed as names are is the other half where a half of the name stands beside it',
+    `
+    Pedimos que se actúe de inmediato.
+
+    Adhesiones
+
+    Nombre             Apellidos           Institución
+
+    María del Carmen   Ugarte Solís        Universidad de Salamanca
+    Rodrigo            Peñaloza            Universidad de Sonora
+    Lucía              Etcheverry          Universidad del Valle
+    Héctor Iván        Bojórquez           Universidad de Granada`,
+    ['María del Carmen Ugarte Solís', 'Rodrigo Peñaloza', 'Lucía Etcheverry', 'Héctor Iván Bojórquez'],
+  ],
+  [
+    'who sends a mail, and the mail that it answers, sign nothing beside the list',
+    `
+    From: Philippa Hartnell <p.hartnell@example.org>
+    Sent: 11 January 2024 16:42
+    To: the Vice-Chancellor
+    Subject: The closure of the library
+
+    We learned on Monday that the library is to close in July. We ask you to suspend the decision.
+
+    Yours sincerely,
+
+    Professor Alistair Burnside, University of Ayr
+    Dr Philippa Hartnell, University of Winchester
+    Dr Giacomo Bonfanti, University of Durham
+
+    On 8 Jan 2024, at 09:03, the Vice-Chancellor wrote:
+
+    > Dear colleagues,
+    > The committee has approved the plan.
+    > Kind regards,
+    > Janet Moorhouse`,
+    ['Alistair Burnside', 'Philippa Hartnell', 'Giacomo Bonfanti'],
+  ],
+  [
+    'a memo that nobody signs below is from who sends it',
+    `
+    From: Alpha Union
+    To: the Minister
+
+    We learned on Monday that the library is to close in July. We ask you to suspend the decision.`,
+    ['Alpha Union'],
+  ],
+  [
+    'a tally beside the list, and what stands below a table that counts its rows, sign nothing',
+    `
+    12 supporters of 100 needed
+
+    Petition to the Secretary of State
+
+    For four generations a bus ran to our village on Sundays. We ask you to make it run again, as it did before.
+
+    Signatures
+
+    No.   Name                  Town         Date
+
+    1     Joanna Whitfield      Bristol      3 March 2024
+    2     Desmond Achebe        Croydon      3 March 2024
+    3     Colin Haddow          Aberdeen     4 March 2024
+    4     Fatou Ceesay          Leicester    4 March 2024
+    5     Martha Greenaway      Truro        5 March 2024
+
+    Report a problem with this petition
+
+    Settings · Log in`,
+    ['Joanna Whitfield', 'Desmond Achebe', 'Colin Haddow', 'Fatou Ceesay', 'Martha Greenaway'],
+  ],
+  [
+    'what a web page prints below the letter',
+    `
+    We urge the Commission to adopt a resolution and to send a mission at once.
+
+    Signed,
+
+    Alpha Union
+    Beta Union
+    Gamma Union
+
+    Related posts
+
+    Why judges resign
+    A year without bail`,
+    ['Alpha Union', 'Beta Union', 'Gamma Union'],
+  ],
 ])('%s', async (_, picture, names) => {
   expect(await namesIn(picture)).toEqual(names)
 })
