@@ -246,7 +246,9 @@ export function sortBehind(stretches: readonly Stretch[], order: FieldOrder = nu
     if (stretch === placed) role.add(stretch)
     else if (what === 'condition') conditions.push(text)
     else if (what === 'letters') {
-      if (role.text === null && affiliation.text === null) letters.push(stretch)
+      // `Professor of Law, Emeritus`
+      if (role.text !== null && affiliation.text === null && /^emerit/iu.test(text)) role.add(stretch)
+      else if (role.text === null && affiliation.text === null) letters.push(stretch)
     } else if (what === 'country') country ??= countryOf(text)
     else if (split) {
       role.add(within(stretch, split.role))
