@@ -33,6 +33,8 @@ export interface Sheet {
   readonly direction: Direction
   /** Left and right edge of the page's print. */
   readonly area: Frame
+  /** The order of its runs is that in which somebody set them: the page is no picture that was read. */
+  readonly isSet: boolean
 }
 
 export function blocksOfBands(rows: readonly PageRow[], bands: readonly Band[], sheet: Sheet): Block[] {
@@ -94,10 +96,10 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   // a strip may run on where nothing stands beside it
   const columns = parted.filter((column) => present(column).length > 0)
   if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
-  const written = writtenOrder(columns[0]!.spans.map((_, i) => columns.map(({ spans }) => spans[i]!)))
+  const written = writtenOrder(columns)
   const reading = readingOf(columns, written)
   if (reading === 'down') {
-    const lines = isSortedDown(columns) ? null : (rowedLines(columns) ?? writtenLines(columns, written, sheet.page))
+    const lines = isSortedDown(columns) ? null : (rowedLines(columns) ?? cellByCell(columns, written, sheet.page))
     if (lines) return [{ kind: 'lines', page: sheet.page, lines }]
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
@@ -174,7 +176,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
     const lines = cells.map((parts) =>
       parts[k]!.length > 0 ? lineOf(parts[k]!, sheet.page, sheet.direction, frame) : null,
     )
-    return { frame, lines, spans: cells.map((parts) => spanOf(parts[k]!)) }
+    return { frame, lines, spans: cells.map((parts) => (sheet.isSet ? spanOf(parts[k]!) : null)) }
   })
   return sheet.direction === 'rtl' ? columns.reverse() : columns
 }
@@ -192,7 +194,7 @@ function readingOf(columns: readonly Column[], written: Written): 'down' | 'acro
   if (isGrid(columns) || isOneRow(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'
   if (columns.every(isJustified)) return 'down'
-  let table = written === 'down' ? -2 : 0
+  let table = written.order === 'down' ? -2 : 0
   // one column counts and the others do not
   if (labels[0]! > 0.4 && labels.slice(1).every((share) => share < 0.05)) table += 3
   if (headerShows(columns)) table += 2.5
@@ -252,9 +254,15 @@ function countedLines(columns: readonly Column[], page: number): Line[] {
   return tableRows(columns, page).flatMap((row) => row.cells.flat())
 }
 
-/** Names that are in no order, and that the file writes row by row. */
-function writtenLines(columns: readonly Column[], written: Written, page: number): Line[] | null {
-  return written === 'across' ? countedLines(columns, page) : null
+/** Names that are in no order, and that the file writes cell by cell. Some programs write any text line by line: no cell begins within a name. */
+function cellByCell(
+  columns: readonly Column[],
+  { order, lines, isFlat }: Written,
+  page: number,
+): readonly Line[] | null {
+  if (order !== 'across') return null
+  if (!isFlat) return lines
+  return lines.some(({ text }) => /^\s*[\p{Ll}(]/u.test(text)) ? null : countedLines(columns, page)
 }
 
 /** How the cells are sorted: negative where the second column goes on where the first ends, positive where only one is sorted. */

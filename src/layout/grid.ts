@@ -3,7 +3,7 @@
 import type { Line } from '../model/paper.ts'
 import { saysRole } from '../text/roles.ts'
 import { type Column, present, sortedShare } from './column.ts'
-import { spanOver, writtenOrder } from './written.ts'
+import { writtenOrder } from './written.ts'
 
 /** Groups of rows that white space parts over the whole band. */
 function rowGroups(columns: readonly Column[]): number[][] {
@@ -53,11 +53,11 @@ export function gridLines(source: readonly Column[]): Line[] {
   const down = columns.flatMap((column) => groups.map((group) => cell(column, group)))
   const surnames = (blocks: readonly Line[][]) =>
     blocks.filter((block) => block.length > 0).map((block) => lastWord(block[0]!.text))
-  const written = writtenOrder(groups.map((group) => columns.map(({ spans }) => spanOver(group.map((i) => spans[i])))))
   const sorted = sortedShare(surnames(down))
+  const isDown = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
+  const { order, lines, isFlat } = writtenOrder(columns)
   // few names are in order by chance
-  const isSorted = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
-  const isDown = isSorted && (written !== 'across' || down.length >= 9)
+  if (order === 'across' && !isFlat && (!isDown || down.length < 9)) return [...lines]
   return (isDown ? down : across).flat()
 }
 

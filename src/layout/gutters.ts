@@ -123,18 +123,22 @@ function wideGaps(rows: readonly PageRow[], i: number): { left: number; right: n
   return gaps.filter(({ left, right }) => right - left >= seedWidth * row.size)
 }
 
+/** White space of this many font sizes parts what stands above from what stands below: the foot of a page, not the next line. */
+const farApart = 14
+
 /** Extends a gap up and down for as long as no ink closes it. */
 function grow(rows: readonly PageRow[], seed: number, left: number, right: number): Gutter {
   let strip = { left, right }
   let bottom = seed
-  while (bottom + 1 < rows.length) {
+  const isFar = (i: number) => rows[i + 1]!.baseline - rows[i]!.baseline > farApart * rows[i]!.size
+  while (bottom + 1 < rows.length && !isFar(bottom)) {
     const next = narrow(strip, rows[bottom + 1]!)
     if (!next) break
     strip = next
     bottom++
   }
   let top = seed
-  while (top > 0) {
+  while (top > 0 && !isFar(top - 1)) {
     const next = narrow(strip, rows[top - 1]!)
     if (!next) break
     strip = next

@@ -30,6 +30,7 @@ export function layOut(pages: readonly Page[]): Layout {
       page,
       direction: directionOf(pages[i]!.runs, direction),
       area: areas.get(Math.round(pages[i]!.width))!,
+      isSet: pages[i]!.layer === undefined,
     }
     for (const chunk of [...numbers, ...comments]) furniture.push(lineOf([chunk], page, sheet.direction, sheet.area))
     const kept: PageRow[] = []

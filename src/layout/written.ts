@@ -1,16 +1,16 @@
-// In which order the file itself writes what stands side by side: row by row, as tables are, or one column after the other.
+// In which order the file itself writes what stands side by side: cell by cell, as tables are, or one column after the other.
 
+import type { Line } from '../model/paper.ts'
+import type { Column } from './column.ts'
 import type { Chunk } from './rows.ts'
 
-export type Written = 'across' | 'down' | null
-
-/** The places in the file's order of the first and the last run of a cell; null where it is empty, or the order says nothing. */
+/** The places in the file's order of the first and the last run of a line. */
 export interface Span {
   readonly first: number
   readonly last: number
 }
 
-/** Null for an empty cell, extracted text, and what was recognised: their order is not that of the file. */
+/** Null where nothing stands, and for extracted text and what was recognised: their order is not that of a file. */
 export function spanOf(chunks: readonly Chunk[]): Span | null {
   const runs = chunks.flatMap((chunk) => chunk.runs)
   if (runs.length === 0 || runs.some(({ font, confidence }) => font === '' || confidence !== undefined)) return null
@@ -18,25 +18,49 @@ export function spanOf(chunks: readonly Chunk[]): Span | null {
   return { first: Math.min(...orders), last: Math.max(...orders) }
 }
 
-/** What the cells' places show, row by row; null where they show neither. */
-export function writtenOrder(rows: readonly (readonly (Span | null)[])[]): Written {
-  let [across, down, steps] = [0, 0, 0]
-  for (const [i, row] of rows.slice(0, -1).entries()) {
-    const below = rows[i + 1]!
-    if ([...row, ...below].some((span) => span === null)) continue
-    steps++
-    if (Math.max(...row.map((span) => span!.last)) < Math.min(...below.map((span) => span!.first))) across++
-    if (row.slice(0, -1).every((span, k) => span!.first < below[k]!.first && below[k]!.last < row[k + 1]!.first)) down++
-  }
-  if (steps < Math.min(3, rows.length - 1) || steps === 0) return null
-  if (across > 0.9 * steps) return 'across'
-  return down > 0.9 * steps ? 'down' : null
+export interface Written {
+  /** `across`: cells side by side, then those below them; `down`: each column as a whole; null where it is neither. */
+  readonly order: 'across' | 'down' | null
+  /** The lines in the file's order. */
+  readonly lines: readonly Line[]
+  /** Cells of one line each. */
+  readonly isFlat: boolean
 }
 
-/** The span of several cells, one below the other. */
-export function spanOver(spans: readonly (Span | null | undefined)[]): Span | null {
-  const own = spans.filter((span) => span != null)
-  return own.length === 0
-    ? null
-    : { first: Math.min(...own.map(({ first }) => first)), last: Math.max(...own.map(({ last }) => last)) }
+interface Cell {
+  readonly column: number
+  readonly rows: number[]
+}
+
+const unknown: Written = { order: null, lines: [], isFlat: false }
+
+export function writtenOrder(columns: readonly Column[]): Written {
+  const own = columns.flatMap(({ lines, spans }, column) =>
+    lines.flatMap((line, row) => (line ? [{ line, row, column, span: spans[row] ?? null }] : [])),
+  )
+  if (own.some(({ span }) => span === null)) return unknown
+  own.sort((a, b) => a.span!.first - b.span!.first)
+  if (own.some(({ span }, i) => i > 0 && span!.first <= own[i - 1]!.span!.last)) return unknown
+  const cells: Cell[] = []
+  for (const { row, column } of own) {
+    const last = cells.at(-1)
+    if (last?.column === column) last.rows.push(row)
+    else cells.push({ column, rows: [row] })
+  }
+  const lines = own.map(({ line }) => line)
+  const isFlat = cells.every(({ rows }) => rows.length === 1)
+  if (cells.every(({ column }, i) => column === i)) return { order: 'down', lines, isFlat }
+  return { order: areBands(cells) ? 'across' : null, lines, isFlat }
+}
+
+/** Cells from the first column to the last, again and again, each time below the time before. */
+function areBands(cells: readonly Cell[]): boolean {
+  let floor = -1
+  let lowest = -1
+  for (const [i, { column, rows }] of cells.entries()) {
+    if (i > 0 && column <= cells[i - 1]!.column) floor = lowest
+    if (rows[0]! <= floor || rows.some((row, k) => k > 0 && row <= rows[k - 1]!)) return false
+    lowest = Math.max(lowest, rows.at(-1)!)
+  }
+  return true
 }

@@ -149,7 +149,7 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (row) return false
   // `12 Comments` under what a web page printed
   if (isCue('after', text.replace(/^\s*\p{Nd}+\s/u, '')) || (opensAfter(text) && !isLabelled(text))) return true
-  if (isBehindTable(units, i, own)) return true
+  if (isBehindTable(units, i, own) || /^\s*(?:©|\(c\)\s|copyright\s)/iu.test(text)) return true
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
   if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true

@@ -139,8 +139,10 @@ function paragraphsOf(lines: readonly ListLine[]): ListLine[][] {
       fill(above.line) > 0.78 &&
       (item.gap === null || item.gap < most) &&
       Math.abs(above.line.size - item.line.size) < 0.5
+    // `Kenya: A; B.` over `Peru: C; D.`
+    const isHead = above && /[.。]\s*$/u.test(above.line.text) && headLength(item.line.text) > 0
     const isOpen = above && /[;；,،、•·|/–-]\s*$/u.test(above.line.text)
-    if (runsOn || isOpen) paragraphs.at(-1)!.push(item)
+    if ((runsOn && !isHead) || isOpen) paragraphs.at(-1)!.push(item)
     else paragraphs.push([item])
   }
   return paragraphs

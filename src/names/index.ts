@@ -13,11 +13,11 @@ import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { namePartsOf } from './name-parts.ts'
 import { writesDashes } from './parting.ts'
-import { fieldOrder, type Person, readPerson } from './person.ts'
+import { habitsOf, type Person, readPerson } from './person.ts'
 import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
 import { severalIn } from './several.ts'
-import { introduces, signedFor, signOnBehalf } from './signer.ts'
+import { introduces, signedFor, signOnBehalf, withoutFor } from './signer.ts'
 import { withTitleCells } from './title-cells.ts'
 
 export { countryOf } from './country.ts'
@@ -74,7 +74,10 @@ const likely = 0.1
  */
 export function readNames(entries: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
-  const subjects = withTitleCells(withLastCountries(withFirstCountries(withoutAddresses(entries))), language)
+  const subjects = withTitleCells(
+    withLastCountries(withFirstCountries(withoutAddresses(withoutFor(entries)))),
+    language,
+  )
   const identified = identifier()
   const languageOf = (text: string, beside?: string) => {
     const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }
@@ -95,7 +98,7 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
   const all = subjects.map(({ parts }) => parts)
   const isIntroduced = introduces(all, language)
   const isBehalf = signOnBehalf(all, language)
-  const order = fieldOrder(
+  const habits = habitsOf(
     all.filter((_, at) => kinds[at]!.kind === 'person'),
     language,
   )
@@ -105,7 +108,7 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
     const signed = signedFor(parts, kind, { share, isIntroduced, isBehalf }, language)
     if (signed) return organizationOf([], signed.organization, confidence, signed.signer)
     return kind === 'person'
-      ? { kind, person: readPerson(parts, language, order), confidence }
+      ? { kind, person: readPerson(parts, language, habits), confidence }
       : organizationOf(parts, print, confidence)
   })
   const given = givenCountries(subjects)

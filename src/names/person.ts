@@ -4,8 +4,9 @@ import type { Part } from '../model/name.ts'
 import { pieces } from '../text/brackets.ts'
 import { scriptOf } from '../text/script.ts'
 import {
+  areStates,
   type Behind,
-  type FieldOrder,
+  type Habits,
   isAffiliation,
   isGivenNames,
   isRole,
@@ -216,13 +217,13 @@ function further(text: string): Stretch[] {
 }
 
 /** Reads a person. Parts with a column fill its field; the others are lines, of which the first that is no role holds the name. */
-export function readPerson(parts: readonly Part[], language: string, order: FieldOrder = null): Person {
+export function readPerson(parts: readonly Part[], language: string, habits?: Habits): Person {
   const cells = parts.filter((part) => part.column !== null && part.text !== '')
   const lines = parts.filter((part) => part.column === null && part.text !== '')
   const cell = (...columns: string[]) => cells.find((part) => columns.includes(part.column!))
   const named = cell('name') ?? cell('representative') ?? nameLine(lines) ?? cells[0]
   const line = readLine(named?.text ?? '', language)
-  const behind: Behind = sortBehind(behindOf(line, lines, named), order)
+  const behind: Behind = sortBehind(behindOf(line, lines, named), habits)
   const country = cell('country')
   return {
     name: withLetters(line.name, behind.letters),
@@ -240,16 +241,15 @@ function behindOf(line: Named, lines: readonly Part[], named: Part | undefined):
   return [...line.behind, ...lines.filter((part) => part !== named).flatMap((part) => further(part.text))]
 }
 
-/** Whether persons say their role before their affiliation, or behind it, as those do whose words are known. */
-export function fieldOrder(persons: readonly (readonly Part[])[], language: string): FieldOrder {
-  return orderOf(
-    persons.flatMap((parts) => {
-      const lines = parts.filter((part) => part.text !== '')
-      if (lines.some(({ column }) => column !== null)) return []
-      const named = nameLine(lines)
-      return [behindOf(readLine(named?.text ?? '', language), lines, named)]
-    }),
-  )
+/** What the persons of a list show together: whether the role comes first, as where its words are known, and whether codes are states. */
+export function habitsOf(persons: readonly (readonly Part[])[], language: string): Habits {
+  const behind = persons.flatMap((parts) => {
+    const lines = parts.filter((part) => part.text !== '')
+    if (lines.some(({ column }) => column !== null)) return []
+    const named = nameLine(lines)
+    return [behindOf(readLine(named?.text ?? '', language), lines, named)]
+  })
+  return { order: orderOf(behind), hasStates: areStates(behind) }
 }
 
 function nameLine(lines: readonly Part[]): Part | undefined {

@@ -1,12 +1,12 @@
 // Entries that name a person first and an organization behind, where it is the organization that signs.
 
 import type { Kind, Representative } from '../model/dataset.ts'
-import type { Part } from '../model/name.ts'
+import type { Part, Subject } from '../model/name.ts'
 import { isAffiliation } from './behind.ts'
 import { lineEvidence } from './kind.ts'
-import { behalfWords, leadingWords } from './lexicon.ts'
+import { behalfWords, leadingWords, signingForWords } from './lexicon.ts'
 import { readPerson } from './person.ts'
-import { partAt } from './phrases.ts'
+import { opened, partAt } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
 export interface Signed {
@@ -65,6 +65,20 @@ export function signOnBehalf(entries: readonly (readonly Part[])[], language: st
   const said = texts.filter((text) => behalfIn(text, language, true) !== null).length
   const sure = texts.filter((text) => behalfIn(text, language, false) !== null).length
   return sure >= 3 && sure >= 0.3 * said && said > 0.5 * entries.length
+}
+
+/** Entries that all begin with `For the`, `Pour la`, without it: it stands before whoever is signed for. */
+export function withoutFor(subjects: readonly Subject[]): readonly Subject[] {
+  const bodies = subjects.map(({ parts }) => {
+    const body = parts[0] ? opened(signingForWords(), parts[0].text) : null
+    return body !== null && /^[^\p{Ll}]/u.test(body) ? body : null
+  })
+  const said = bodies.filter((body) => body !== null).length
+  if (said < 3 || said < 0.8 * subjects.length) return subjects
+  return subjects.map((subject, at) => {
+    const [first, ...rest] = subject.parts
+    return bodies[at] === null || !first ? subject : { ...subject, parts: [{ ...first, text: bodies[at]! }, ...rest] }
+  })
 }
 
 function onlyPart(parts: readonly Part[]): Part | null {

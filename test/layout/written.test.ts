@@ -44,6 +44,25 @@ describe('names in no order, side by side', () => {
   })
 })
 
+test('blocks side by side are read as the file writes them, though few names are in order by chance', () => {
+  const persons = ['Ann Low', 'Eve Moe', 'Bob Roe', 'Kay Poe', 'Cid Zoe', 'Ian Zug']
+  const cells = persons.map((name, i) => ({ name, x: i % 2 === 0 ? 50 : 300, row: 3 * Math.floor(i / 2) }))
+  const words = cells.flatMap(({ name, x, row }) => [[name, x, row] as const, ['Director', x, row + 1] as const])
+  expect(read(pageOf(words)).flat()).toEqual(persons.flatMap((name) => [name, 'Director']))
+})
+
+test('what a browser prints at the edges of a page is none of its text', () => {
+  const words = [
+    ['11/28/26, 5:18 PM', 20, -5],
+    ['Our letter', 300, -5],
+    ['Alpha Union', 50, 0],
+    ['Beta Union', 50, 1],
+    ['https://example.org/letter', 20, 50],
+    ['1/1', 560, 50],
+  ] as const
+  expect(read(pageOf(words)).flat()).toEqual(['Alpha Union', 'Beta Union'])
+})
+
 test('columns set to both edges stand closer than the blanks within them, and are read down', () => {
   const left = [
     'Adalet Derneği Arı',

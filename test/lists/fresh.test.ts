@@ -126,6 +126,48 @@ test.each<[string, string, string[]]>([
     ['Joanna Whitfield', 'Desmond Achebe', 'Colin Haddow', 'Fatou Ceesay', 'Martha Greenaway'],
   ],
   [
+    'under a name, for whom it signs heads nothing',
+    `
+    We write to you on the eve of World Habitat Day. We urge you to restore the right to housing.
+
+    Yours faithfully,
+
+    ______________________
+    Patience Okafor
+    Executive Director
+    on behalf of Lagos Tenants Assembly
+
+    ______________________
+    Wilhelmina Brouwer
+    Chairperson
+    on behalf of Dutch Council of Almshouses
+
+    ______________________
+    Ayesha Siddiqa
+    Country Director
+    on behalf of Shelter Now Bangladesh`,
+    ['Patience Okafor', 'Wilhelmina Brouwer', 'Ayesha Siddiqa'],
+  ],
+  [
+    'a country opens its names after a line that is as full as its own',
+    `
+    El cuidado es un trabajo, y quienes cuidan tienen derechos en todos los países.
+    Exigimos a los Estados sistemas públicos de cuidado, financiados y universales.
+
+    Organizaciones firmantes
+
+    Argentina: Red Federal de Cuidados; Mujeres del Puerto; Casa del Barrio.
+
+    Chile: Observatorio de Género; Corporación del Sur; Sindicato de la Casa.
+
+    Colombia: Alianza por el Cuidado; Mesa de Economía Popular; Casa Abierta.`,
+    [
+      ...['Red Federal de Cuidados', 'Mujeres del Puerto', 'Casa del Barrio'],
+      ...['Observatorio de Género', 'Corporación del Sur', 'Sindicato de la Casa'],
+      ...['Alianza por el Cuidado', 'Mesa de Economía Popular', 'Casa Abierta'],
+    ],
+  ],
+  [
     'what a web page prints below the letter',
     `
     We urge the Commission to adopt a resolution and to send a mission at once.

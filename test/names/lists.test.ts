@@ -144,6 +144,34 @@ test('of two things that are said of a person, the place shows which is the role
   expect(entries.at(-1)).toMatchObject({ role: 'Conservatrix of Antiquities', affiliation: 'Ephorate of Lesbos' })
 })
 
+test('two capitals behind a town are a state where several of them are no country', () => {
+  const entries = read(
+    line('Marlene Gutierrez, Tucson, AZ'),
+    line('Ray Whitehorse, Gallup, NM'),
+    line('Jerome Baptiste, Lafayette, LA'),
+    line('Susan Applebaum, Ithaca, NY'),
+  )
+  expect(entries.map(({ country, affiliation }) => [country, affiliation])).toEqual(entries.map(() => [null, null]))
+  const abroad = read(line('Jerome Baptiste, Vientiane, LA'), line('Jane Doe, Nairobi, KE'), line('John Roe, Lima, PE'))
+  expect(abroad.map(({ country }) => country)).toEqual(['LA', 'KE', 'PE'])
+})
+
+test('what stands before whoever is signed for is no part of a name', () => {
+  const names = (...texts: string[]) => read(...texts.map((text) => line(text))).map(({ name }) => name)
+  expect(
+    names(
+      "Pour l'Union locale des cheminots : Nadia Belhadj, secrétaire",
+      'Pour la Fédération des mineurs : Jean Wagner, président',
+      'Pour le Syndicat des infirmiers : Luc Pinaud, président',
+    ),
+  ).toEqual(['Union locale des cheminots', 'Fédération des mineurs', 'Syndicat des infirmiers'])
+  expect(names('For a Better World', 'Alpha Union', 'Beta Union')).toEqual([
+    'For a Better World',
+    'Alpha Union',
+    'Beta Union',
+  ])
+})
+
 test('a column of titles is none of offices, though it is headed so', () => {
   const entries = read(
     row({ name: 'Jane Doe', role: 'Dr', affiliation: 'University of Leeds' }),
