@@ -35,6 +35,7 @@ const shown: readonly [Measure, string][] = [
   ['affiliation', 'aff'],
   ['country', 'ctry'],
   ['group', 'group'],
+  ['list', 'list'],
   ['numbering', 'numb'],
   ['declared', 'decl'],
   ['title', 'title'],

@@ -46,6 +46,7 @@ export const answered = [
   'affiliation',
   'country',
   'group',
+  'list',
   'declared',
   'title',
   'date',
@@ -143,9 +144,10 @@ function scoreEntry(
     )
     addSets(add, 'acronyms', wanted, given)
   }
-  for (const field of ['honorific', 'role', 'affiliation', 'country', 'group'] as const) {
+  for (const field of ['honorific', 'role', 'affiliation', 'country', 'group', 'list'] as const) {
     const value = have?.[field] ?? null
-    if (field === 'country' && have && want.countryAlt?.some((one) => one === value)) answer(field, true)
+    const others = field === 'country' ? want.countryAlt : field === 'affiliation' ? want.affiliationAlt : undefined
+    if (have && others?.some((one) => clean(one) === clean(value))) answer(field, true)
     else if (want[field] != null) answer(field, have !== undefined && clean(value) === clean(want[field]))
     else if (field in want && value !== null && value !== '') answer(field, false)
   }

@@ -4,11 +4,15 @@ import type { Frame, Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
 import { columnNamed, columnOf, isCue } from '../text/cues.ts'
 import { readBullet, readLabels } from '../text/label.ts'
+import { isTitled, saysRole } from '../text/roles.ts'
+import type { Span } from './written.ts'
 
 /** One column of a band: what stands in it on each row of the band, null where it is empty there. */
 export interface Column {
   readonly frame: Frame
   readonly lines: readonly (Line | null)[]
+  /** Where each stands in the file's own order. */
+  readonly spans: readonly (Span | null)[]
 }
 
 export function present(column: Column): Line[] {
@@ -43,6 +47,19 @@ export function sayAlike(columns: readonly Column[]): boolean {
   if (filled.some((lines) => lines.length < 5 || lines.length < 0.8 * filled[0]!.length)) return false
   const shares = filled.map(sharedWords)
   return Math.max(...shares) >= 0.5 && Math.min(...shares) <= 0.1
+}
+
+/** The cells behind the first column say what persons are, and those of the first do not: who they are. */
+export function saysOffices([first, ...others]: readonly Column[]): boolean {
+  const share = (column: Column) => {
+    const lines = present(column)
+    // `Jane Doe, chair` says who it is
+    const heads = lines.map(({ text }) => text.split(/,|\s[-–—]\s/u)[0]!)
+    return heads.filter((text) => saysRole(text) && !isTitled(text)).length / lines.length
+  }
+  const count = present(first!).length
+  if (count < 4 || share(first!) > 0.1) return false
+  return others.some((column) => present(column).length >= 0.8 * count && share(column) >= 0.4)
 }
 
 /** `Oakland, California` in every cell of one column and a comma in next to none of another: two fields, not one list. */
@@ -103,6 +120,17 @@ export function prose(column: Column): number {
   return (
     lines.filter((line) => /^\s*\p{Ll}/u.test(line.text) && line.text.length > 25).length / Math.max(1, lines.length)
   )
+}
+
+/** Lines of any length that all end at one edge: a text set to both edges, which no cells are. */
+export function isJustified(column: Column): boolean {
+  const lines = present(column)
+  if (lines.length < 4) return false
+  const size = lines[0]!.size
+  const starts = lines.filter(({ x }) => Math.abs(x - column.frame.left) < 0.1 * size)
+  const ends = starts.filter(({ x, width }) => Math.abs(column.frame.right - x - width) < 0.1 * size)
+  const lengths = new Set(ends.map(({ text }) => text.length))
+  return ends.length > 0.7 * lines.length && lengths.size >= 3
 }
 
 export const compare = collate({ numeric: true })

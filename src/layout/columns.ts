@@ -8,6 +8,7 @@ import {
   compare,
   headerShows,
   headsGroups,
+  isJustified,
   labelShare,
   medianLength,
   namesColumns,
@@ -16,6 +17,7 @@ import {
   prose,
   repetition,
   sayAlike,
+  saysOffices,
   sortedShare,
 } from './column.ts'
 import { type Direction, lineOf } from './direction.ts'
@@ -24,12 +26,15 @@ import type { Band, Gutter } from './gutters.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
 import { isTwofold, unfolded } from './twofold.ts'
+import { spanOf, type Written, writtenOrder } from './written.ts'
 
 export interface Sheet {
   readonly page: number
   readonly direction: Direction
   /** Left and right edge of the page's print. */
   readonly area: Frame
+  /** The order of its runs is that in which somebody set them: the page is no picture that was read. */
+  readonly isSet: boolean
 }
 
 export function blocksOfBands(rows: readonly PageRow[], bands: readonly Band[], sheet: Sheet): Block[] {
@@ -91,9 +96,10 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   // a strip may run on where nothing stands beside it
   const columns = parted.filter((column) => present(column).length > 0)
   if (columns.length < 2) return [{ kind: 'lines', page: sheet.page, lines: columns.flatMap(present) }]
-  const reading = readingOf(columns)
+  const written = writtenOrder(columns)
+  const reading = readingOf(columns, written)
   if (reading === 'down') {
-    const lines = isSortedDown(columns) ? null : rowedLines(columns)
+    const lines = isSortedDown(columns) ? null : (rowedLines(columns) ?? cellByCell(columns, written, sheet.page))
     if (lines) return [{ kind: 'lines', page: sheet.page, lines }]
     return widened(columns, sheet).map((column) => ({ kind: 'lines', page: sheet.page, lines: present(column) }))
   }
@@ -114,12 +120,12 @@ function widened(columns: readonly Column[], { area, direction }: Sheet): readon
   const width = (direction === 'ltr' ? area.right : -area.left) - starts.at(-1)!
   const isEven = steps.every((other) => Math.abs(other - step) < 0.2 * size)
   if (!isEven || width > step - 0.3 * size || width < step - 5 * size) return columns
-  return columns.map(({ frame, lines }) => {
+  return columns.map(({ frame, lines, spans }) => {
     const wide =
       direction === 'ltr'
         ? { left: frame.left, right: Math.max(frame.right, frame.left + width) }
         : { left: Math.min(frame.left, frame.right - width), right: frame.right }
-    return { frame: wide, lines: lines.map((line) => (line ? { ...line, frame: wide } : null)) }
+    return { frame: wide, lines: lines.map((line) => (line ? { ...line, frame: wide } : null)), spans }
   })
 }
 
@@ -170,7 +176,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
     const lines = cells.map((parts) =>
       parts[k]!.length > 0 ? lineOf(parts[k]!, sheet.page, sheet.direction, frame) : null,
     )
-    return { frame, lines }
+    return { frame, lines, spans: cells.map((parts) => (sheet.isSet ? spanOf(parts[k]!) : null)) }
   })
   return sheet.direction === 'rtl' ? columns.reverse() : columns
 }
@@ -179,7 +185,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
  * Columns of one list, read down; a table, read across; or a grid of blocks (name, role and organization one below the
  * other, several side by side), read across block by block.
  */
-function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'rows' {
+function readingOf(columns: readonly Column[], written: Written): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
   if (isTwofold(columns)) return 'across'
@@ -187,13 +193,14 @@ function readingOf(columns: readonly Column[]): 'down' | 'across' | 'grid' | 'ro
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns) || isOneRow(columns)) return 'grid'
   if (isSortedAcross(columns)) return 'rows'
-  let table = 0
+  if (columns.every(isJustified)) return 'down'
+  let table = written.order === 'down' ? -2 : 0
   // one column counts and the others do not
   if (labels[0]! > 0.4 && labels.slice(1).every((share) => share < 0.05)) table += 3
   if (headerShows(columns)) table += 2.5
   table += Math.max(...columns.map(repetition)) > 0.3 ? 2 : -0.5
   table += order(columns)
-  if (sayAlike(columns)) table += 2
+  if (sayAlike(columns) || saysOffices(columns)) table += 2
   if (areParted(columns)) table += 1.5
   if (columns.some((column) => prose(column) > 0.3)) table -= 4
   const filled = columns.map((column) => column.lines.filter((line) => line !== null).length)
@@ -245,6 +252,17 @@ function countsAcross(columns: readonly Column[]): boolean {
 /** The lines of columns that count across, cell by cell. */
 function countedLines(columns: readonly Column[], page: number): Line[] {
   return tableRows(columns, page).flatMap((row) => row.cells.flat())
+}
+
+/** Names that are in no order, and that the file writes cell by cell. Some programs write any text line by line: no cell begins within a name. */
+function cellByCell(
+  columns: readonly Column[],
+  { order, lines, isFlat }: Written,
+  page: number,
+): readonly Line[] | null {
+  if (order !== 'across') return null
+  if (!isFlat) return lines
+  return lines.some(({ text }) => /^\s*[\p{Ll}(]/u.test(text)) ? null : countedLines(columns, page)
 }
 
 /** How the cells are sorted: negative where the second column goes on where the first ends, positive where only one is sorted. */

@@ -54,7 +54,7 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
     const alone = isApart(page, index, edge)
     const isEverywhere = (counted.get(figureless(text)) ?? 0) >= Math.max(2, 0.7 * pages.length)
     const isLow = edge === 'bottom' && row.top > page.height * 0.9
-    const numbered = isPageNumber(text, page.page) && (alone || isLow || isEverywhere)
+    const numbered = (isPageNumber(text, page.page) && (alone || isLow || isEverywhere)) || (alone && isBrowsers(row))
     const goesOn = edge === 'bottom' && turnsPage.test(text)
     if (goesOn || (repeats && !isListEntry(text) && !isPartOfText(pages, page, index, edge)) || numbered) {
       taken.add(index)
@@ -134,6 +134,19 @@ export function isPageNumber(text: string, page: number): boolean {
     words.some((word) => pageWords.has(word.toLowerCase())) ||
     (figures.length === 2 && words.every((word) => word.length <= 3))
   )
+}
+
+/** What browsers print at the edges: date and title, address and page. */
+function isBrowsers({ chunks }: PageRow): boolean {
+  const texts = chunks.map(({ runs }) =>
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  )
+  const [first = '', last = ''] = [texts[0], texts.at(-1)]
+  const isFoot = /^(?:https?|file):\/\//u.test(first) && /^\p{Nd}+\/\p{Nd}+$/u.test(last)
+  return isFoot || /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},?\s\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?$/u.test(first)
 }
 
 /** The row stands apart from its neighbour by more than the lines of the page do. */

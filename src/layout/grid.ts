@@ -3,6 +3,7 @@
 import type { Line } from '../model/paper.ts'
 import { saysRole } from '../text/roles.ts'
 import { type Column, present, sortedShare } from './column.ts'
+import { writtenOrder } from './written.ts'
 
 /** Groups of rows that white space parts over the whole band. */
 function rowGroups(columns: readonly Column[]): number[][] {
@@ -54,6 +55,9 @@ export function gridLines(source: readonly Column[]): Line[] {
     blocks.filter((block) => block.length > 0).map((block) => lastWord(block[0]!.text))
   const sorted = sortedShare(surnames(down))
   const isDown = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
+  const { order, lines, isFlat } = writtenOrder(columns)
+  // few names are in order by chance
+  if (order === 'across' && !isFlat && (!isDown || down.length < 9)) return [...lines]
   return (isDown ? down : across).flat()
 }
 
@@ -62,11 +66,15 @@ function roomy(columns: readonly Column[]): readonly Column[] {
   const steps = columns.slice(1).map(({ frame }, i) => Math.abs(frame.left - columns[i]!.frame.left))
   const size = present(columns[0]!)[0]?.size ?? 10
   const width = Math.min(...steps) - size
-  return columns.map(({ frame, lines }) => {
+  return columns.map(({ frame, lines, spans }) => {
     const isWide = frame.right - frame.left >= width
     const isLeft = lines.find((line) => line !== null)?.direction === 'rtl'
     const wide = isLeft ? { ...frame, left: frame.right - width } : { ...frame, right: frame.left + width }
-    return isWide ? { frame, lines } : { frame: wide, lines: lines.map((line) => line && { ...line, frame: wide }) }
+    return {
+      frame: isWide ? frame : wide,
+      lines: isWide ? lines : lines.map((line) => line && { ...line, frame: wide }),
+      spans,
+    }
   })
 }
 

@@ -22,6 +22,8 @@ export interface Band {
 /** Narrowest strip that two chunks may open, and the narrowest that it may shrink to, in font sizes. */
 const seedWidth = 0.95
 const leastWidth = 0.6
+/** Narrowest strip that opens where the text behind it begins at one edge, row after row. */
+const steadyWidth = 0.7
 /** A strip may shrink to this where the text behind it begins at the strip's own edge. */
 const alignedWidth = 0.3
 
@@ -76,9 +78,8 @@ function mergeSlivers(bands: { top: number; bottom: number; gutters: Gutter[] }[
 
 function guttersOf(rows: readonly PageRow[]): Gutter[] {
   const found: Gutter[] = []
-  for (const [seed, row] of rows.entries()) {
-    for (const { left, right } of gapsAt(rows, seed)) {
-      if (right - left < seedWidth * row.size) continue
+  for (const seed of rows.keys()) {
+    for (const { left, right } of [...wideGaps(rows, seed), ...alignedGaps(rows, seed)]) {
       if (
         found.some(
           (gutter) =>
@@ -93,8 +94,22 @@ function guttersOf(rows: readonly PageRow[]): Gutter[] {
   return dropShadows(found, rows).sort((a, b) => a.left - b.left)
 }
 
-/** Gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
-function gapsAt(rows: readonly PageRow[], i: number): { left: number; right: number }[] {
+/** Gaps behind which the text begins at one edge in this row and the next three: where lines are stretched, word spaces are as wide. */
+function alignedGaps(rows: readonly PageRow[], seed: number): { left: number; right: number }[] {
+  const near = rows.slice(seed, seed + 4)
+  if (near.length < 4) return []
+  const { atoms, size } = rows[seed]!
+  return atoms.slice(1).flatMap((atom, i) => {
+    const isSteady = near.every(({ atoms: own }) => {
+      const at = own.findIndex(({ left }) => Math.abs(left - atom.left) < 0.05 * size)
+      return at > 0 && own[at]!.left - own[at - 1]!.right >= steadyWidth * size
+    })
+    return isSteady ? [{ left: atoms[i]!.right, right: atom.left }] : []
+  })
+}
+
+/** Wide gaps of a row; columns whose lines do not stand level show their gap only in two rows taken together. */
+function wideGaps(rows: readonly PageRow[], i: number): { left: number; right: number }[] {
   const row = rows[i]!
   const next = rows[i + 1]
   const level = next !== undefined && next.baseline - row.baseline < 0.8 * Math.min(row.size, next.size)
@@ -105,21 +120,25 @@ function gapsAt(rows: readonly PageRow[], i: number): { left: number; right: num
     if (chunk.left > edge) gaps.push({ left: edge, right: chunk.left })
     edge = Math.max(edge, chunk.right)
   }
-  return gaps
+  return gaps.filter(({ left, right }) => right - left >= seedWidth * row.size)
 }
+
+/** White space of this many font sizes parts what stands above from what stands below: the foot of a page, not the next line. */
+const farApart = 14
 
 /** Extends a gap up and down for as long as no ink closes it. */
 function grow(rows: readonly PageRow[], seed: number, left: number, right: number): Gutter {
   let strip = { left, right }
   let bottom = seed
-  while (bottom + 1 < rows.length) {
+  const isFar = (i: number) => rows[i + 1]!.baseline - rows[i]!.baseline > farApart * rows[i]!.size
+  while (bottom + 1 < rows.length && !isFar(bottom)) {
     const next = narrow(strip, rows[bottom + 1]!)
     if (!next) break
     strip = next
     bottom++
   }
   let top = seed
-  while (top > 0) {
+  while (top > 0 && !isFar(top - 1)) {
     const next = narrow(strip, rows[top - 1]!)
     if (!next) break
     strip = next
@@ -226,7 +245,11 @@ function oneSidedEnds(
   let top = level.length > 2 ? level[0]! : first
   while (top > first && rows[top]!.baseline - rows[top - 1]!.baseline <= usualOf(0.5)) top--
   let bottom = last
-  const isNext = (i: number) => rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!)
+  // cells stand off the edges of their table: a line that begins before all of them is the text's
+  const edge = Math.min(...rows.slice(first, last + 1).map(({ atoms }) => atoms[0]!.left))
+  const isOut = ({ atoms, size }: PageRow) => atoms[0]!.left < edge - 0.25 * size && !isLabelled(atoms[0]!)
+  const isNext = (i: number) =>
+    rows[i]!.baseline - rows[i - 1]!.baseline <= usual && !closes(rows[i]!) && !isOut(rows[i]!)
   while (bottom < gutter.bottom && isNext(bottom + 1)) bottom++
   return { top, bottom }
 }

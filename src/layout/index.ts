@@ -2,6 +2,7 @@
 
 import type { Block, Frame, Line, Page } from '../model/paper.ts'
 import { blocksOfBands, type Sheet } from './columns.ts'
+import { withoutComments } from './comments.ts'
 import { type Direction, directionOf, lineOf } from './direction.ts'
 import { furnitureOf } from './furniture.ts'
 import { bandsOf } from './gutters.ts'
@@ -16,22 +17,22 @@ export interface Layout {
 
 export function layOut(pages: readonly Page[]): Layout {
   const direction = directionOf(pages.flatMap((page) => page.runs))
-  const laid = pages.map((page) => ({
-    page: page.number,
-    height: page.height,
-    ...withoutLineNumbers(rowsOf(page)),
-  }))
+  const laid = pages.map((page) => {
+    const { rows, comments } = withoutComments(rowsOf(page))
+    return { page: page.number, height: page.height, comments, ...withoutLineNumbers(rows) }
+  })
   const edges = furnitureOf(laid)
   const areas = areasOf(pages, laid)
   const blocks: Block[] = []
   const furniture: Line[] = []
-  for (const [i, { page, rows, numbers }] of laid.entries()) {
+  for (const [i, { page, rows, numbers, comments }] of laid.entries()) {
     const sheet: Sheet = {
       page,
       direction: directionOf(pages[i]!.runs, direction),
       area: areas.get(Math.round(pages[i]!.width))!,
+      isSet: pages[i]!.layer === undefined,
     }
-    for (const number of numbers) furniture.push(lineOf([number], page, sheet.direction, sheet.area))
+    for (const chunk of [...numbers, ...comments]) furniture.push(lineOf([chunk], page, sheet.direction, sheet.area))
     const kept: PageRow[] = []
     for (const [k, row] of rows.entries()) {
       if (edges[i]!.has(k)) furniture.push(lineOf(row.chunks, page, sheet.direction, sheet.area))

@@ -22,6 +22,8 @@ export function isHeadingText(text: string): boolean {
   if (runInLength(text) > 0) return true
   const trimmed = text.trim()
   if (isCue('signed', trimmed)) return true
+  // `on behalf of Alpha Union` under a name heads nothing
+  if (/^\p{Ll}/u.test(trimmed) && /\s\p{Lu}/u.test(trimmed) && !/[:：]$/u.test(trimmed)) return false
   const cue = findCue('signed', trimmed)
   if (!cue || /[.。!?؟]$/u.test(trimmed) || readLabels(trimmed).some((label) => !label.bare) || readBullet(trimmed))
     return false

@@ -8,6 +8,7 @@ import { addresseesOf, namedIn } from './addressees.ts'
 import { declaredOf, type Passage } from './declared.ts'
 import { dateOf, headEnd, subjectLabel, titleOf } from './head.ts'
 import { blocksOf, type Region, regionsOf } from './lists.ts'
+import { quotedUnits, withoutSender } from './mail.ts'
 import { notesOf } from './notes.ts'
 import { withSiblings } from './siblings.ts'
 import { type Sequence, sequenceOf } from './units.ts'
@@ -24,9 +25,13 @@ export function takeApart(blocks: readonly Block[]): Parts {
   const head = new Set<Line>([...title, ...addressees.lines])
   // a title that names the signatories heads their list
   const isOwnHeading = startsWithCue('signed', titleText)
-  const skip = new Set([...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)))
+  const skip = new Set([
+    ...[...taken, ...units.keys()].filter((i) => taken.has(i) || head.has(units[i]!.line)),
+    ...quotedUnits(sequence),
+  ])
   const titled = new Set([...units.keys()].filter((i) => title.includes(units[i]!.line)))
-  let regions = withSiblings(sequence, regionsOf(sequence, skip, end, titled), skip)
+  const found = regionsOf(sequence, skip, end, titled)
+  let regions = withSiblings(sequence, withoutSender(found, sequence, end), skip)
   if (regions.length === 0 && isOwnHeading) {
     const own = [...units.keys()].filter(
       (i) => !skip.has(i) && i > units.findIndex((unit) => unit.line === title.at(-1)),

@@ -46,6 +46,8 @@ export function regionsOf(
     for (const k of [...region.heading, ...region.units]) used.add(k)
     i = Math.max(i, ...region.heading)
   }
+  const own = regions.filter((region) => regions.length < 2 || !isOnlyCounted(sequence, region))
+  if (own.length < regions.length) return own
   if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
     const stated = statedRegion(sequence, skip)
     if (stated) return [stated]
@@ -63,6 +65,14 @@ function isSender({ units }: Sequence, { units: own, runIn }: Region): boolean {
     return opensLine('to', text) || opensLine('subject', text)
   }
   return runIn > 0 && own.length < 3 && (isField(own[0]! - 1) || isField(own.at(-1)! + 1))
+}
+
+/** `1,204 supporters` over a line or two is a tally beside the list that has them. */
+function isOnlyCounted({ units }: Sequence, { heading, units: own }: Region): boolean {
+  const count = Number(
+    /^\s*(\p{Nd}[\p{Nd},.]*)\s\p{L}/u.exec(units[heading[0] ?? -1]?.text ?? '')?.[1]?.replace(/[,.]/gu, ''),
+  )
+  return heading.length === 1 && own.length <= 2 && own.length * 3 < count
 }
 
 /** `On behalf of the organizations listed above.` under a closing lists nobody. */
@@ -159,7 +169,9 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   const { units, paragraphs } = sequence
   const { text, row, line, paragraph } = units[i]!
   if (row) return false
-  if (isCue('after', text) || (opensAfter(text) && !isLabelled(text))) return true
+  // `12 Comments` under what a web page printed
+  if (isCue('after', text.replace(/^\s*\p{Nd}+\s/u, '')) || (opensAfter(text) && !isLabelled(text))) return true
+  if (isBehindTable(units, i, own) || /^\s*(?:©|\(c\)\s|copyright\s)/iu.test(text)) return true
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
   if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true
@@ -206,6 +218,15 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (!whole.isProse || isRunInList(whole.text)) return false
   // long names in small letters fill lines as prose does; only prose has sentences that end
   return whole.from === i && isSentence(whole.text)
+}
+
+/** Lines that no label opens, right below the last row of a table whose rows are counted: no more than its last wrap over a page's end. */
+function isBehindTable(units: readonly Unit[], i: number, own: readonly number[]): boolean {
+  const rows = own.flatMap((k) => units[k]!.row ?? [])
+  const [unit, above] = [units[i]!, units[own.at(-1)!]!]
+  if (rows.length < 4 || !above.row || unit.line.page !== above.line.page || isLabelled(unit.text)) return false
+  const counted = rows.filter(({ cells }) => cells[0]?.some(({ text }) => /^\s*\p{Nd}+(?:\P{L}|$)/u.test(text)))
+  return counted.length > 0.8 * rows.length && units.slice(i).every(({ row }) => row === null)
 }
 
 /** On the same page, in a column that is wider by half. */

@@ -204,6 +204,7 @@ export function isRunInList(text: string): boolean {
   const strong = text.match(/[;；•·]|\s[/|]\s/gu)?.length ?? 0
   const words = text.split(/\s+/u).length
   if (strong >= 3 && strong > words / 30) return true
+  if (isHeadedList(text)) return true
   const weak = text.match(/[,、，،]/gu)?.length ?? 0
   const cased = text.match(/(?<![\p{L}\p{M}])[\p{Lu}\p{Ll}][\p{L}\p{M}'’-]*/gu) ?? []
   const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length
@@ -220,6 +221,13 @@ export function isRunInList(text: string): boolean {
   if (parts.length >= 5 && parts.length > words / 12 && begun >= 0.85 * parts.length) return true
   if (cased.length > 0) return false
   return (weak >= 4 && !/[。؟]/u.test(text)) || areEnumerated(text)
+}
+
+/** `Kenya: Alpha Union; Beta Union.`: short names behind what heads them, few as they may be. */
+function isHeadedList(text: string): boolean {
+  const [, names = ''] = /^\P{Ll}[^:：;]{1,40}[:：]\s+(.+)$/su.exec(text.trim()) ?? []
+  const parts = names.split(/[;；]\s+/u)
+  return parts.length >= 2 && parts.every((part) => /^["“«„'(]?\P{Ll}/u.test(part) && part.split(/\s+/u).length <= 10)
 }
 
 /** Chinese parts what it counts up by a comma of its own, and clauses by another: `台灣勞工陣線、桃園市產業總工會、荒野保護協會。` */

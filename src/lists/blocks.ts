@@ -3,12 +3,13 @@
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { isCountryName } from '../text/country-names.ts'
-import { columnNamed } from '../text/cues.ts'
+import { type ColumnCue, columnNamed } from '../text/cues.ts'
 import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { withWholeNames } from './name-cells.ts'
 import { placedBlocks } from './placed.ts'
 
 /** A line to sign on, or what stands for the signature. */
@@ -41,7 +42,7 @@ export const blocks: ListLayout = {
       return ruled > 0 || isPerson ? 0.7 : 0
     }
     const isTall = tall >= 0.75 * groups.length && median(sizes) >= 2
-    if (!(isTall || haveRoles(groups)) || !isStacked(groups, sizes)) return 0.1
+    if (!(isTall || haveRoles(groups)) || !isStacked(groups, sizes) || areRunIn(groups)) return 0.1
     // a wrapped entry fills its line; the lines of a block end where they please
     const inner = groups.flatMap((group) => group.slice(1).map((item, i) => ({ above: group[i]!, item })))
     const free = inner.filter(
@@ -111,6 +112,18 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
   if (groups.length < 6) return true
   const rest = groups.flatMap((group) => group.slice(1).map(({ line }) => line.text.trim()))
   return Math.max(...sizes) <= middle + 2 || new Set(rest).size < 0.85 * rest.length
+}
+
+/** Names one behind the other under what heads them, parted by what parts nothing that is said of one person. */
+function areRunIn(groups: readonly ListLine[][]): boolean {
+  const marks = groups.map(
+    ([, ...rest]) =>
+      rest
+        .map(({ line }) => line.text)
+        .join('\n')
+        .match(/[;；、·•|]/gu)?.length ?? 0,
+  )
+  return marks.filter((count) => count >= 1).length > 0.7 * groups.length && median(marks) >= 2
 }
 
 /** Names set in under what heads them: groups of any size, and nothing that says what a person is. */
@@ -230,7 +243,7 @@ function hasLeadFont(groups: readonly ListLine[][]): boolean {
 
 /** One segment a line; a line that the one above had no room for goes on in it, but not where the block has no line too many. */
 function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Slice[]; column: Column | null }[] {
-  const segments: { slices: Slice[]; column: Column | null }[] = []
+  const segments: { slices: Slice[]; column: ColumnCue | null }[] = []
   for (const [i, { line }] of group.entries()) {
     const above: Line | undefined = group[i - 1]?.line
     const start = signatureLength(line.text)
@@ -242,11 +255,11 @@ function segmentsOf(group: readonly ListLine[], isWhole: boolean): { slices: Sli
       segments.at(-1)!.slices.push(sliceOf(line, start))
     else segments.push({ slices: [sliceOf(line, start)], column: null })
   }
-  return segments
+  return withWholeNames(segments)
 }
 
 /** A line of a form that was filled in: `Organisation: Alpha Union`. */
-function fieldOf(text: string): { readonly column: Column; readonly length: number } | null {
+function fieldOf(text: string): { readonly column: ColumnCue; readonly length: number } | null {
   const match = /^\s*([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text)
   const column = match ? columnNamed(match[1]!) : null
   return column === null || column === 'number' ? null : { column, length: match![0].length }

@@ -4,7 +4,7 @@ import type { ColumnName, Entry } from '../model/entry.ts'
 import type { Line } from '../model/paper.ts'
 import { plain } from '../model/text.ts'
 import { isCountryName } from '../text/country-names.ts'
-import { columnNamed, columnsIn } from '../text/cues.ts'
+import { columnNamed, columnsIn, holdNames } from '../text/cues.ts'
 
 /** The lines that head columns, wherever they stand: such headings repeat on each page. */
 export function columnHeads(lines: readonly Line[]): ReadonlySet<Line> {
@@ -25,7 +25,7 @@ export function columnsHeaded(lines: readonly Line[]): readonly ColumnName[] {
   if (first.length > 0) return others.every((columns) => columns.length > 0) ? first : []
   const named = lines.map((line) => columnNamed(line.text))
   const columns = [...new Set(named)]
-  const isHead = columns.includes('number') && (columns.includes('name') || columns.includes('organization'))
+  const isHead = columns.includes('number') && holdNames(columns)
   return isHead && named.every((column) => column !== null) ? columns.filter((column) => column !== null) : []
 }
 

@@ -7,13 +7,13 @@ import { decimalValue, readBullet } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
 import { couldFit, isUnclosed, type ListLine, pitchesOf, usual } from './lines.ts'
 
-/** The lines that head the lines behind them. */
-export function headingLines(lines: readonly ListLine[]): ReadonlySet<Line> {
-  const byFont = fontHeadings(lines)
+/** The lines that head the lines behind them: rarely each second line, but over names that run on in one (`most` of the lines). */
+export function headingLines(lines: readonly ListLine[], most = 0.45): ReadonlySet<Line> {
+  const byFont = fontHeadings(lines, most)
   return byFont.size > 0 ? byFont : spacedHeadings(lines)
 }
 
-function fontHeadings(lines: readonly ListLine[]): Set<Line> {
+function fontHeadings(lines: readonly ListLine[], most: number): Set<Line> {
   const font = usual(lines, (line) => line.font)
   const size = usual(lines, (line) => line.size) ?? 10
   const mixed = new Set<string>()
@@ -36,7 +36,7 @@ function fontHeadings(lines: readonly ListLine[]): Set<Line> {
   }
   // one typeface in several files of the PDF gives entries a font of their own; a heading heads something, and is rare
   const found = new Set([...byFont.values()].filter((own) => headsOthers(lines, own)).flat())
-  return found.size > 0.45 * lines.length ? new Set() : found
+  return found.size > most * lines.length ? new Set() : found
 }
 
 /** The lines of one font stand each before others, and before no other of their own but for a second line. */

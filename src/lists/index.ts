@@ -133,7 +133,7 @@ function bestOf(run: readonly Block[]): ListLayout {
 function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
   if (layout === numbered || layout === bulleted) return joinHeadings(withMeantBreaks(partedAtRoles(layout.split(run))))
   if (layout !== plain && layout !== inline) return joinHeadings(layout.split(run))
-  const heads = headingLines(listLines(run))
+  const heads = headingLines(listLines(run), layout === inline ? 0.5 : undefined)
   if (heads.size === 0) return layout.split(run)
   const pieces: Piece[] = []
   let part: Block[] = []

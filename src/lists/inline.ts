@@ -4,7 +4,8 @@ import { boxOf, fillOf, type Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
 import { isCountryName } from '../text/country-names.ts'
 import { saysRole } from '../text/roles.ts'
-import { signatureLength } from '../text/signatures.ts'
+import { areFields, areOpened } from './fields.ts'
+import { headingLines } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { type ListLine, listLines } from './lines.ts'
 
@@ -28,18 +29,26 @@ export const inline: ListLayout = {
     const paragraphs = paragraphsOf(lines)
     const separator = separatorOf(paragraphs)
     if (separator === null) return 0
-    const long = paragraphs.filter((paragraph) => paragraph.length >= 2)
-    const ink = lines.reduce((sum, { line }) => sum + line.text.length, 0)
-    const covered = long.flat().reduce((sum, { line }) => sum + line.text.length, 0)
-    const marks = countOf(paragraphs, separator)
+    const heads = headingLines(lines, 0.5)
     // commas stand within names, and a dash between a person and a body
     const isSoft = separator === separators.at(-1) || separator === dash
+    const inkOf = (some: readonly ListLine[]) => some.reduce((sum, { line }) => sum + line.text.length, 0)
+    const ink = inkOf(lines.filter(({ line }) => !heads.has(line)))
+    const isLong = (paragraph: readonly ListLine[]) =>
+      paragraph.length >= 2 || (!isSoft && heads.size > 0 && countOf([paragraph], separator) >= 2)
+    const covered = inkOf(
+      paragraphs
+        .filter(isLong)
+        .flat()
+        .filter(({ line }) => !heads.has(line)),
+    )
+    const marks = countOf(paragraphs, separator)
     if (isHeaded(paragraphs, separator)) return 0.86
-    if (isSoft && areFields(paragraphs, separator)) return 0.2
+    if (isSoft && (areFields(paragraphs, separator) || areOpened(lines, separator))) return 0.2
     // lines that all end at one edge are one text, though its names are long for a narrow column
     const fill = fillIn(lines)
-    const isLong = lines.length >= 5 && lines[0]!.line.text.length > 30
-    const isFilled = isLong && lines.slice(0, -1).every(({ line }) => fill(line) > 0.93)
+    const isDeep = lines.length >= 5 && lines[0]!.line.text.length > 30
+    const isFilled = isDeep && lines.slice(0, -1).every(({ line }) => fill(line) > 0.93)
     if (lines.length === 1 && areBracketed(lines[0]!.line, separator)) return 0.8
     if (marks < 2 || marks < (isSoft && !isFilled ? 1.2 : 0.5) * lines.length) return 0
     if (lines.length === 1) return marks >= 3 ? 0.8 : 0.2
@@ -72,29 +81,6 @@ export const inline: ListLayout = {
       return parts.map((slices) => unlabelled([{ slices, column: null }]))
     })
   },
-}
-
-/** What commas part says the same again and again, or what people are: persons with their role and affiliation, one a line. */
-function areFields(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): boolean {
-  const lines = paragraphs.flat()
-  // `Jane Doe, chair`, line for line
-  const told = lines.filter(({ line }) => /^\s*\p{Lu}\S*(?:\s\p{Lu}\S*){1,4},\s+\p{Ll}/u.test(line.text)).length
-  if (lines.length >= 3 && told > 0.7 * lines.length) return true
-  // a signature opens each line
-  if (lines.filter(({ line }) => signatureLength(line.text) > 0).length > 0.5 * lines.length) return true
-  const parts = paragraphs.flatMap((paragraph) =>
-    paragraph
-      .map(({ line }) => line.text)
-      .join(' ')
-      .split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  )
-  // who is named is told by what stands before a bracket: `Jane Doe (lawyer)`
-  const isField = (part: string) =>
-    !/^\P{Ll}*\p{Lu}.*\p{Lu}/u.test(part) && saysRole(part) && !/\S\s*[(（][^()（）]+[)）]$/u.test(part)
-  const roles = parts.filter(isField).length
-  return parts.length >= 8 && (new Set(parts).size < 0.75 * parts.length || roles > 0.25 * parts.length)
 }
 
 /** `A. Ernaux (writer), E. Morin (sociologist) et G. Bedos (comedian)`: who is named has what is said of it in brackets, one and all. */
@@ -160,8 +146,10 @@ function paragraphsOf(lines: readonly ListLine[]): ListLine[][] {
       fill(above.line) > 0.78 &&
       (item.gap === null || item.gap < most) &&
       Math.abs(above.line.size - item.line.size) < 0.5
+    // `Kenya: A; B.` over `Peru: C; D.`
+    const isHead = above && /[.。]\s*$/u.test(above.line.text) && headLength(item.line.text) > 0
     const isOpen = above && /[;；,،、•·|/–-]\s*$/u.test(above.line.text)
-    if (runsOn || isOpen) paragraphs.at(-1)!.push(item)
+    if ((runsOn && !isHead) || isOpen) paragraphs.at(-1)!.push(item)
     else paragraphs.push([item])
   }
   return paragraphs

@@ -1,10 +1,11 @@
 // Tables: one entry a row, its cells kept apart and named after the table's own headings.
 
 import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
-import { type ColumnCue, columnNamed, columnOf } from '../text/cues.ts'
+import { type ColumnCue, columnNamed, columnOf, holdNames } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
 import { mergedCells } from './merged.ts'
+import { withWholeNames } from './name-cells.ts'
 import { labelOf } from './numbered.ts'
 
 export const table: ListLayout = {
@@ -40,9 +41,9 @@ export const table: ListLayout = {
         counted && lead >= 0 ? takeLabel(cells[lead]!, expected) : { label: null, labelSlice: null }
       last = cells
       expected = (label?.number ?? expected) + 1
-      const segments = cells
-        .map((slices, k) => ({ slices, column: columns[columnAt(row, k, places)] ?? null }))
-        .flatMap(({ slices, column }) => (column === 'number' ? [] : [{ slices, column }]))
+      const segments = withWholeNames(
+        cells.map((slices, k) => ({ slices, column: columns[columnAt(row, k, places)] ?? null })),
+      )
       const { label: text = null, number = null, style = null } = label ?? {}
       pieces.push({
         kind: 'entry',
@@ -136,8 +137,7 @@ function headingsOf(rows: readonly Row[]): Headings {
 function namesSigners({ cells }: Row): boolean {
   const texts = cells.map(textOfLines)
   return (
-    texts.some((text) => ['name', 'organization'].includes(columnNamed(text) ?? '')) &&
-    texts.every((text) => /\p{L}/u.test(text) && text.split(/\s+/u).length <= 3)
+    holdNames(texts.map(columnNamed)) && texts.every((text) => /\p{L}/u.test(text) && text.split(/\s+/u).length <= 3)
   )
 }
 

@@ -4,10 +4,19 @@ import type { Box } from './paper.ts'
 import type { Text } from './text.ts'
 
 /** What a table's column holds; null where the layout has no columns or cannot tell. */
-export type Column = 'name' | 'organization' | 'role' | 'affiliation' | 'country' | 'representative' | 'date' | 'other'
+export type Column =
+  | 'name'
+  | 'organization'
+  | 'honorific'
+  | 'role'
+  | 'affiliation'
+  | 'country'
+  | 'representative'
+  | 'date'
+  | 'other'
 
-/** What the heading of a column says that it holds. */
-export type ColumnName = Exclude<Column, 'other'> | 'number'
+/** What the heading of a column says that it holds: a number, or half of a name, too. */
+export type ColumnName = Exclude<Column, 'other' | 'honorific'> | 'number' | 'given' | 'family'
 
 /**
  * A part of an entry that the layout keeps apart: a table cell, or a line of a stacked block.

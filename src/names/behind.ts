@@ -5,7 +5,15 @@ import { looksLikeAcronym } from './acronyms.ts'
 import { countryOf, isCity, isDemonym } from './country.ts'
 import { hasOrganizationWord } from './draft.ts'
 import { isGeneration, isPostNominal } from './honorific.ts'
-import { behalfWords, conditionWords, isUnspaced, organizationWords, roleWords, type WordList } from './lexicon.ts'
+import {
+  behalfWords,
+  conditionWords,
+  isUnspaced,
+  organizationWords,
+  roleWords,
+  signingForWords,
+  type WordList,
+} from './lexicon.ts'
 import { holds, opened } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
@@ -145,6 +153,14 @@ function splitUnspaced(text: string): Split | null {
   return affiliation.length > 1 && isBody ? { role, affiliation } : null
 }
 
+/** 北里大学・教授: a dot between a body and a role, which within names of bodies parts words. */
+function splitDotted(text: string): Split | null {
+  const at = text.lastIndexOf('・')
+  if (at < 1 || !isUnspaced(text)) return null
+  const [affiliation, role] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  return isRole(role) && role.length <= 8 && !isRole(affiliation) ? { role, affiliation } : null
+}
+
 /** What may stand between two stretches of one field: separators, or the bracket of a short form. */
 const between = /^[\s,،、，;；|/／–—(（-]*$/u
 
@@ -188,27 +204,94 @@ function isSaid(text: string): boolean {
   return !/[\p{Lu}\p{N}.]/u.test(text) || (/^\p{Ll}{5,}\s/u.test(text) && !isAffiliation(text))
 }
 
+/** Which of two things that are said of a person comes first. */
+export type FieldOrder = 'role' | 'affiliation' | null
+
+/** What a list shows of how its persons are printed. */
+export interface Habits {
+  readonly order: FieldOrder
+  /** Two capitals behind a city are a state: `Lafayette, LA`. */
+  readonly hasStates: boolean
+}
+
+const noHabits: Habits = { order: null, hasStates: false }
+const code = /^[A-Z]{2}$/u
+
+/** Whether the codes of two letters are states: several of them are no country's. */
+export function areStates(persons: readonly (readonly Stretch[])[]): boolean {
+  const codes = persons.flatMap((stretches) => stretches.slice(1).filter(({ text }) => code.test(text)))
+  const others = codes.filter(({ text }) => countryOf(text) === null)
+  return new Set(others.map(({ text }) => text)).size >= 2 && others.length >= 0.25 * codes.length
+}
+
+/** The two stretches that say role and affiliation, where there are two and no more. */
+function pairOf(stretches: readonly Stretch[]): readonly [Stretch, Stretch] | null {
+  const said = stretches.filter(({ text }) => {
+    const what = whatIs(text)
+    return what === 'role' || what === 'affiliation' || what === 'unknown'
+  })
+  return said.length === 2 ? [said[0]!, said[1]!] : null
+}
+
+/** The order that most of those persons show of whom two things are said, one of them known to be a role. */
+export function orderOf(persons: readonly (readonly Stretch[])[]): FieldOrder {
+  const pairs = persons.flatMap((stretches) => {
+    const pair = pairOf(stretches)
+    return pair ? [pair.map(({ text }) => whatIs(text) === 'role')] : []
+  })
+  const first = pairs.filter(([a, b]) => a && !b).length
+  const second = pairs.filter(([a, b]) => !a && b).length
+  const most = Math.max(first, second)
+  if (most < 3 || most < 0.5 * pairs.length || Math.min(first, second) > 0.1 * most) return null
+  return first > second ? 'role' : 'affiliation'
+}
+
+/** A name that may be a town's. */
+function isTown(text: string): boolean {
+  const what = whatIs(text)
+  return what === 'city' || what === 'country' || (what === 'unknown' && wordsOf(text).length <= 3)
+}
+
+/** The body behind `on behalf of`, or behind `for the` in small letters; null where the text says neither. */
+function bodyBehind(text: string): string | null {
+  const body = /^\p{Ll}/u.test(text) ? opened(signingForWords(), text) : null
+  return opened(behalfWords(), text) ?? (body !== null && /^[\p{Lu}\p{N}"«“]/u.test(body) ? body : null)
+}
+
+/** The stretch that no word shows to be a role, and its place among those of the list does. */
+function roleByPlace(stretches: readonly Stretch[], order: FieldOrder): Stretch | null {
+  const pair = order === null ? null : pairOf(stretches)
+  if (!pair || pair.some(({ text }) => whatIs(text) === 'role' || splitPlaced(text) !== null)) return null
+  const [role, other] = order === 'role' ? pair : [pair[1], pair[0]]
+  return whatIs(role.text) === 'unknown' && bodyBehind(other.text) === null ? role : null
+}
+
 /** Sorts stretches. What is no role, country or condition is the affiliation; a city counts only behind one. */
-export function sortBehind(stretches: readonly Stretch[]): Behind {
+export function sortBehind(stretches: readonly Stretch[], { order, hasStates }: Habits = noHabits): Behind {
+  const placed = roleByPlace(stretches, order)
   const role = new Field()
   const affiliation = new Field()
   const conditions: string[] = []
   const letters: Stretch[] = []
   let country: string | null = null
-  for (const stretch of stretches) {
+  for (const [i, stretch] of stretches.entries()) {
     const { text } = stretch
     // names on the net say nothing of role or affiliation
     if (/^[@`]/u.test(text)) continue
-    const what = whatIs(text)
+    const isBeforeState = hasStates && code.test(stretches[i + 1]?.text ?? '')
+    const what = hasStates && code.test(text) ? 'city' : isBeforeState && isTown(text) ? 'city' : whatIs(text)
     const split =
       what === 'role' || what === 'unknown' || what === 'affiliation'
-        ? (splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
+        ? (splitDotted(text) ?? splitPlaced(text) ?? (what === 'role' ? splitUnspaced(text) : null))
         : null
-    const behalf = what === 'unknown' || what === 'affiliation' ? opened(behalfWords(), text) : null
+    const behalf = what === 'unknown' || what === 'affiliation' ? bodyBehind(text) : null
     if (what === 'address') continue
-    if (what === 'condition') conditions.push(text)
+    if (stretch === placed) role.add(stretch)
+    else if (what === 'condition') conditions.push(text)
     else if (what === 'letters') {
-      if (role.text === null && affiliation.text === null) letters.push(stretch)
+      // `Professor of Law, Emeritus`
+      if (role.text !== null && affiliation.text === null && /^emerit/iu.test(text)) role.add(stretch)
+      else if (role.text === null && affiliation.text === null) letters.push(stretch)
     } else if (what === 'country') country ??= countryOf(text)
     else if (split) {
       role.add(within(stretch, split.role))

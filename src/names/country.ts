@@ -133,6 +133,9 @@ const states = new Set(
 /** Short names that are sure enough when they stand in a name in capitals. */
 const shortNames = new Set(['lao', 'us', 'usa', 'uk', 'uae', 'drc', 'rdc', 'eua', 'eeuu', 'u s', 'u k', 'u s a'])
 
+/** Short forms of names that are written in capitals, in languages in which another word may look the same: `AS`, `SAD`, `Ås`. */
+const shouted = new Set(['as', 'abd', 'abs', 'asv', 'eua', 'jav', 'sad', 'sam', 'uda', 'usa', 'vs', 'vsa', 'zda'])
+
 /** Code of a name that is one word or several, folded; '' where it names no country. */
 const codeOf: (key: string) => string = remembering(4000, (key) => {
   const { names, stems } = indexed()
@@ -188,10 +191,12 @@ export function countryOf(text: string, allCodes = true): string | null {
   const { alpha3: three, codes } = indexed()
   if (/^[A-Z]{2}$/u.test(trimmed) && codes.has(trimmed)) return allCodes || !states.has(trimmed) ? trimmed : null
   if (allCodes && /^[A-Z]{3}$/u.test(trimmed) && three.has(trimmed)) return three.get(trimmed)!
-  const words = wordsOf(trimmed).map((word) => word.fold)
+  const printed = wordsOf(trimmed)
+  const words = printed.map((word) => word.fold)
   for (const from of [0, 1]) {
     if (from === 1 && !articles.has(words[0] ?? '')) break
-    const code = codeOf(words.slice(from).join(' '))
+    const key = words.slice(from).join(' ')
+    const code = shouted.has(key) && /\p{Ll}/u.test(printed[from]!.text) ? '' : codeOf(key)
     if (code === '-') return null
     if (code !== '') return code.slice(0, 2)
   }
@@ -215,7 +220,7 @@ const mixedCase = /\p{Ll}/u
 
 /** Whether a name of two or three letters is sure enough: in capitals, with an accent (Đức), or without spaces around (日本). */
 function isShortName(key: string, print: string, hasSmall: boolean): boolean {
-  if (isUnspaced(key) || (/[^\0-\x7f]/u.test(print) && isCapitalized(print))) return true
+  if (isUnspaced(key) || (/[^\0-\x7f]/u.test(print) && isCapitalized(print) && !shouted.has(key))) return true
   return shortNames.has(key) && (isCapitals(print) ? hasSmall : key === 'lao' && isCapitalized(print))
 }
 

@@ -33,6 +33,8 @@ interface Tables {
   /** Titles behind the name in scripts without spaces, longest first. */
   readonly behind: readonly string[]
   readonly letters: ReadonlySet<string>
+  /** Letters that are written with dots or small letters: `S.Pd.`, not `SPD`. */
+  readonly dottedLetters: ReadonlySet<string>
   readonly generations: ReadonlySet<string>
 }
 
@@ -59,6 +61,7 @@ function made(): Tables {
   const glued: string[] = []
   const behind: string[] = []
   const letters = new Set<string>()
+  const dottedLetters = new Set<string>()
   const generations = new Set<string>()
   for (const [language, words] of languagesOf(honorifics)) {
     for (const word of words) {
@@ -66,7 +69,7 @@ function made(): Tables {
       const rest = word.slice(mark.length)
       if (mark === '~') glued.push(rest)
       else if (mark === '<') behind.push(rest)
-      else if (mark === '^') letters.add(bare(rest))
+      else if (mark === '^') (rest.includes('.') ? dottedLetters : letters).add(bare(rest))
       else if (mark === '=') generations.add(bare(rest))
       else {
         const key = titleKey(rest)
@@ -83,7 +86,7 @@ function made(): Tables {
   }
   glued.sort((a, b) => b.length - a.length)
   behind.sort((a, b) => b.length - a.length)
-  tables = { titles, openings, glued, behind, letters, generations }
+  tables = { titles, openings, glued, behind, letters, dottedLetters, generations }
   return tables
 }
 
@@ -175,12 +178,19 @@ export function titleBehind(text: string): number {
 
 /** Whether a text is letters after a name, one or several: `PhD`, `OBE`, `MD MPH`. */
 export function isPostNominal(text: string): boolean {
-  const { letters } = made()
+  const { letters, dottedLetters } = made()
+  const isOne = (part: string) => letters.has(bare(part)) || (dottedLetters.has(bare(part)) && /[.\p{Ll}]/u.test(part))
   const parts = text.split(/\s*[,/&]\s*|\s+/u).filter((part) => part !== '')
   return (
-    letters.has(bare(text)) ||
-    (parts.length > 0 && parts.length < 5 && parts.every((part) => letters.has(bare(part)) && /\p{Lu}|\./u.test(part)))
+    isOne(text) ||
+    (parts.length > 0 && parts.length < 5 && parts.every((part) => isOne(part) && /\p{Lu}|\./u.test(part)))
   )
+}
+
+/** Where letters begin that end a name without a comma, `Jane Doe MdB`; -1 where there are none, or where two may be a legal form. */
+export function lettersBehind(name: string): number {
+  const found = /^\S+(?:\s\S+){1,3}?(?=\s(\S{3,})$)/u.exec(name)
+  return found && /\p{Lu}.*\p{Lu}/u.test(found[1]!) && isPostNominal(found[1]!) ? found[0].length : -1
 }
 
 /** Whether a text tells generations apart: `Jr.`, `III`. */

@@ -13,11 +13,12 @@ import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { namePartsOf } from './name-parts.ts'
 import { writesDashes } from './parting.ts'
-import { type Person, readPerson } from './person.ts'
+import { habitsOf, type Person, readPerson } from './person.ts'
 import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
 import { severalIn } from './several.ts'
-import { introduces, signedFor } from './signer.ts'
+import { introduces, signedFor, signOnBehalf, withoutFor } from './signer.ts'
+import { withTitleCells } from './title-cells.ts'
 
 export { countryOf } from './country.ts'
 export { namePartsOf } from './name-parts.ts'
@@ -73,7 +74,10 @@ const likely = 0.1
  */
 export function readNames(entries: readonly Subject[], context: NameContext): readonly NameReading[] {
   const { language } = context
-  const subjects = withLastCountries(withFirstCountries(withoutAddresses(entries)))
+  const subjects = withTitleCells(
+    withLastCountries(withFirstCountries(withoutAddresses(withoutFor(entries)))),
+    language,
+  )
   const identified = identifier()
   const languageOf = (text: string, beside?: string) => {
     const lean = beside === undefined ? {} : { prior: new Map([[beside.split('-', 1)[0]!, likely]]) }
@@ -91,17 +95,20 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }
   const kinds = kindsOf(subjects, context)
-  const isIntroduced = introduces(
-    subjects.map(({ parts }) => parts),
+  const all = subjects.map(({ parts }) => parts)
+  const isIntroduced = introduces(all, language)
+  const isBehalf = signOnBehalf(all, language)
+  const habits = habitsOf(
+    all.filter((_, at) => kinds[at]!.kind === 'person'),
     language,
   )
   const drafts = subjects.map(({ parts }, at): Draft => {
     const { kind, share, confidence } = kinds[at]!
     const print = cell(parts, 'organization', 'name', null) ?? parts.find((part) => part.text !== '')?.text ?? ''
-    const signed = signedFor(parts, kind, { share, isIntroduced }, language)
+    const signed = signedFor(parts, kind, { share, isIntroduced, isBehalf }, language)
     if (signed) return organizationOf([], signed.organization, confidence, signed.signer)
     return kind === 'person'
-      ? { kind, person: readPerson(parts, language), confidence }
+      ? { kind, person: readPerson(parts, language, habits), confidence }
       : organizationOf(parts, print, confidence)
   })
   const given = givenCountries(subjects)

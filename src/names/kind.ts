@@ -8,14 +8,16 @@ import { announcements } from './announced.ts'
 import { isAffiliation, isGivenNames, isRole } from './behind.ts'
 import { countryOf, mentionsOf } from './country.ts'
 import { bare } from './draft.ts'
-import { isGeneration, readTitle } from './honorific.ts'
+import { isGeneration, lettersBehind, readTitle } from './honorific.ts'
 import {
   capacityWords,
+  englishOrganizationWords,
   givenNames,
   isUnspaced,
   linkingWords,
   namesakeWords,
   organizationHeadings,
+  organizationsOf,
   organizationWords,
   particles,
   personHeadings,
@@ -25,7 +27,7 @@ import {
 } from './lexicon.ts'
 import { isKnownName, isLoudName, roleAfter, roleLead, roleTail } from './person.ts'
 import { partAt, partAtBy } from './phrases.ts'
-import { fold, isCapitalized, isCapitals, wordsOf } from './words.ts'
+import { fold, isCapitalized, isCapitals, type Word, wordsOf } from './words.ts'
 
 /** What speaks for an organization (above 0) or a person (below 0), in nats. `hard` evidence outranks headings and the list. */
 export interface Evidence {
@@ -97,8 +99,19 @@ function shapeEvidence(name: string): number {
   return /\p{Lu}/u.test(name) ? -1.2 : -0.4
 }
 
+/** Oosterhuis, Kamara: what ends two words is a word for a body, but not in the letter's language or in English. */
+function isSurname(words: readonly Word[], language: string): boolean {
+  const own = organizationsOf(language.split('-', 1)[0]!)
+  return (
+    words.length === 2 &&
+    organizationWords().at(words, 1) > 0 &&
+    englishOrganizationWords().at(words, 1) === 0 &&
+    own.at(words, 1) === 0
+  )
+}
+
 /** Evidence of the words of a name before any comma or bracket. */
-function wordEvidence(name: string): number {
+function wordEvidence(name: string, language: string): number {
   if (isUnspaced(name)) return unspacedEvidence(name)
   const words = wordsOf(name)
   let weight = 0
@@ -119,7 +132,7 @@ function wordEvidence(name: string): number {
     )
       plain++
   }
-  weight += Math.min(3, organizations) * 2.5
+  weight += organizations === 1 && isSurname(words, language) ? 1 : Math.min(3, organizations) * 2.5
   weight += Math.min(2, small) * 1.5
   weight += Math.min(2, plain) * 1.2
   if (/[&!?@#"“«»]|:\s*\S+\s+\S/u.test(name) && !/["“«][^"”»]+["”»]\s+\S/u.test(name)) weight += 1.5
@@ -162,7 +175,12 @@ export function lineEvidence(text: string, language: string): Evidence {
   const head = parts.find((piece) => piece.bracket === '')?.text ?? rest
   const segments = bare(head).split(/\s*[,،、，;；]\s*|\s+[/／]\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*--+\s*/u)
   const name = segments[0]!.replace(/\s+(?:a\.?k\.?a\.?|alias)\s.*$/iu, '')
-  let weight = isListedName(name, segments[1], rest) ? -2.5 : wordEvidence(name)
+  const letters = lettersBehind(name)
+  let weight = isListedName(name, segments[1], rest)
+    ? -2.5
+    : wordEvidence(letters > 0 ? name.slice(0, letters) : name, language)
+  // `PhD`, `MdB`: what is all in capitals may be an acronym as well
+  if (letters > 0 && weight < 0) weight -= isCapitals(name.slice(letters)) ? 1.5 : 3
   if (title.honorific !== null) {
     // a body that is named after a titled person: Dr. Robert Pfleger Stiftung
     const words = wordsOf(name)
@@ -244,6 +262,14 @@ function shareEvidence(weights: readonly number[], cap: number): number {
   return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
 }
 
+/** What next to all of many entries surely are, for one that shows next to nothing: in nats. */
+function unanimity(weights: readonly number[], weight: number): number {
+  const decided = weights.filter((own) => Math.abs(own) > 2)
+  if (Math.abs(weight) > 2 || decided.length < 5 || decided.length < 0.4 * weights.length) return 0
+  const bodies = decided.filter((own) => own > 0).length / decided.length
+  return bodies > 0.95 ? 1.5 : bodies < 0.05 ? -1.5 : 0
+}
+
 /**
  * Entries that say what the person is without a mark, line for line: in small letters behind the name, as `Ferge Zsuzsa szociológus`,
  * or before it, as `弁護士　伊藤真理`. Some must be known to be roles or names.
@@ -283,13 +309,12 @@ export function kindsOf(subjects: readonly Subject[], { language, print = '' }: 
   const out = new Array<KindReading>(subjects.length)
   for (const places of groups.values()) {
     for (const at of toldOf(subjects, places)) own[at] = { weight: -5, hard: true }
-    const shared = shareEvidence(
-      places.map((at) => own[at]!.weight),
-      2.5,
-    )
+    const weights = places.map((at) => own[at]!.weight)
+    const shared = shareEvidence(weights, 2.5)
     const chances = places.map((at) => {
       const { weight, hard } = own[at]!
-      return logistic(hard ? weight * 2 + shared * 0.5 : weight + headings[at]! + shared)
+      const list = shared + unanimity(weights, weight)
+      return logistic(hard ? weight * 2 + shared * 0.5 : weight + headings[at]! + list)
     })
     const share = places.length < 5 ? 0 : chances.filter((chance) => chance >= 0.5).length / places.length
     for (const [i, at] of places.entries()) {

@@ -142,6 +142,15 @@ export const englishOrganizationWords = lazy(
 export const otherOrganizationWords = lazy(
   () => new Cues(languagesOf(data.organizations).flatMap(([language, words]) => (language === 'en' ? [] : words))),
 )
+const bodies = lazy(() => new Map(languagesOf(data.organizations)))
+const bodiesMade = new Map<string, Cues>()
+
+/** Words for organizations in one language. */
+export function organizationsOf(language: string): Cues {
+  const made = bodiesMade.get(language) ?? new Cues(bodies().get(language) ?? [])
+  bodiesMade.set(language, made)
+  return made
+}
 export const organizationWords = lazy(() => both(englishOrganizationWords(), otherOrganizationWords()))
 export const roleWords = lazy(() => new Cues(languagesOf(data.roles).flatMap(([, words]) => words)))
 const roles = lazy(() => new Map(languagesOf(data.roles)))
@@ -195,6 +204,7 @@ export const conditionWords = list(data.conditions)
 export const capacityWords = list(data.capacity)
 export const representedWords = list(data.represented)
 export const behalfWords = list(data.behalf)
+export const signingForWords = list(data.signingFor)
 export const leadingWords = list(data.leading)
 export const smallWords = list(data.small)
 export const linkingWords = list(data.linking)

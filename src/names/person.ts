@@ -4,7 +4,18 @@ import type { Part } from '../model/name.ts'
 import { pieces } from '../text/brackets.ts'
 import { isPostalLine } from '../text/postal.ts'
 import { scriptOf } from '../text/script.ts'
-import { type Behind, isAffiliation, isGivenNames, isRole, type Stretch, sortBehind, stretchesOf } from './behind.ts'
+import {
+  areStates,
+  type Behind,
+  type Habits,
+  isAffiliation,
+  isGivenNames,
+  isRole,
+  orderOf,
+  type Stretch,
+  sortBehind,
+  stretchesOf,
+} from './behind.ts'
 import { countryOf } from './country.ts'
 import { bare, type Form, hasOrganizationWord } from './draft.ts'
 import { isGeneration, readTitle, titleBehind } from './honorific.ts'
@@ -208,26 +219,39 @@ function further(text: string): Stretch[] {
 }
 
 /** Reads a person. Parts with a column fill its field; the others are lines, of which the first that is no role holds the name. */
-export function readPerson(parts: readonly Part[], language: string): Person {
+export function readPerson(parts: readonly Part[], language: string, habits?: Habits): Person {
   const cells = parts.filter((part) => part.column !== null && part.text !== '')
   const lines = parts.filter((part) => part.column === null && part.text !== '')
   const cell = (...columns: string[]) => cells.find((part) => columns.includes(part.column!))
   const named = cell('name') ?? cell('representative') ?? nameLine(lines) ?? cells[0]
   const line = readLine(named?.text ?? '', language)
-  const behind: Behind = sortBehind([
-    ...line.behind,
-    ...lines.filter((part) => part !== named).flatMap((part) => further(part.text)),
-  ])
+  const behind: Behind = sortBehind(behindOf(line, lines, named), habits)
   const country = cell('country')
   return {
     name: withLetters(line.name, behind.letters),
     others: line.others,
-    honorific: line.honorific,
+    honorific: line.honorific ?? cell('honorific')?.text ?? null,
     role: cell('role')?.text ?? line.role ?? behind.role,
     affiliation: cell('affiliation', 'organization')?.text ?? behind.affiliation,
     country: (country ? countryOf(country.text) : null) ?? behind.country,
     conditions: behind.conditions,
   }
+}
+
+/** What stands behind the name in its line, and on the other lines. */
+function behindOf(line: Named, lines: readonly Part[], named: Part | undefined): Stretch[] {
+  return [...line.behind, ...lines.filter((part) => part !== named).flatMap((part) => further(part.text))]
+}
+
+/** What the persons of a list show together: whether the role comes first, as where its words are known, and whether codes are states. */
+export function habitsOf(persons: readonly (readonly Part[])[], language: string): Habits {
+  const behind = persons.flatMap((parts) => {
+    const lines = parts.filter((part) => part.text !== '')
+    if (lines.some(({ column }) => column !== null)) return []
+    const named = nameLine(lines)
+    return [behindOf(readLine(named?.text ?? '', language), lines, named)]
+  })
+  return { order: orderOf(behind), hasStates: areStates(behind) }
 }
 
 function nameLine(lines: readonly Part[]): Part | undefined {

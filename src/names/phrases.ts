@@ -8,7 +8,9 @@ export function opened(list: WordList, text: string): string | null {
   const words = wordsOf(text)
   const length = list.at(words, 0)
   if (length === 0 || length === words.length) return null
-  return text.slice(words[length - 1]!.end).replace(/^[\s:：.,-]+/u, '')
+  // `l'` is written on to its word
+  const isElided = words[length - 1]!.text.length === 1
+  return text.slice(words[length - 1]!.end).replace(isElided ? /^['’\s]+/u : /^[\s:：.,-]+/u, '')
 }
 
 /** Whether a text is a phrase of the list, or holds one of several words. */
@@ -31,9 +33,10 @@ export function partAt(list: WordList, text: string): { readonly before: string;
     if (length === 0 || at + length >= words.length) continue
     const before = text.slice(0, words[at]!.start)
     if (length === 1 && !/[,;(–—-]\s*$/u.test(before)) continue
+    const after = text.slice(words[at + length - 1]!.end).replace(/^[\s:：.]+/u, '')
     return {
       before: before.replace(/[\s,;(–—-]+$/u, ''),
-      after: text.slice(words[at + length - 1]!.end).replace(/^[\s:：.]+/u, ''),
+      after: /\(\s*$/u.test(before) && !after.includes('(') ? after.replace(/\)\s*$/u, '') : after,
     }
   }
   return null

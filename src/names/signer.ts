@@ -1,12 +1,12 @@
 // Entries that name a person first and an organization behind, where it is the organization that signs.
 
 import type { Kind, Representative } from '../model/dataset.ts'
-import type { Part } from '../model/name.ts'
+import type { Part, Subject } from '../model/name.ts'
 import { isAffiliation } from './behind.ts'
 import { lineEvidence } from './kind.ts'
-import { behalfWords, leadingWords } from './lexicon.ts'
+import { behalfWords, leadingWords, signingForWords } from './lexicon.ts'
 import { readPerson } from './person.ts'
-import { partAt } from './phrases.ts'
+import { opened, partAt } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
 export interface Signed {
@@ -29,15 +29,17 @@ function representativeOf(text: string, language: string): Representative {
 export function signedFor(
   parts: readonly Part[],
   kind: Kind,
-  { share, isIntroduced }: { readonly share: number; readonly isIntroduced: boolean },
+  {
+    share,
+    isIntroduced,
+    isBehalf,
+  }: { readonly share: number; readonly isIntroduced: boolean; readonly isBehalf: boolean },
   language: string,
 ): Signed | null {
   const first = onlyPart(parts)
   if (!first) return null
-  const behalf = partAt(behalfWords(), first.text)
-  if (behalf && lineEvidence(behalf.before, language).weight < -1 && lineEvidence(behalf.after, language).weight > 0) {
-    return { organization: behalf.after, signer: representativeOf(behalf.before, language) }
-  }
+  const behalf = behalfIn(first.text, language, isBehalf)
+  if (behalf) return behalf
   const introduced = introducedBy(first.text, language, isIntroduced)
   if (introduced) return introduced
   if (kind !== 'person' || share < mostly) return null
@@ -47,6 +49,36 @@ export function signedFor(
   return words.some((_, at) => leadingWords().at(words, at) > 0)
     ? { organization: affiliation, signer: { name, honorific, role } }
     : null
+}
+
+/** `Jane Doe on behalf of Alpha Union`; where most entries say so, whatever the body's name looks like. */
+function behalfIn(text: string, language: string, isExpected: boolean): Signed | null {
+  const behalf = partAt(behalfWords(), text)
+  if (!behalf || lineEvidence(behalf.before, language).weight >= (isExpected ? 0 : -1)) return null
+  if (!isExpected && lineEvidence(behalf.after, language).weight <= 0) return null
+  return { organization: behalf.after, signer: representativeOf(behalf.before, language) }
+}
+
+/** Whether entries say that somebody signs on behalf of a body, three at least surely so, and most of those that say it where bodies are known. */
+export function signOnBehalf(entries: readonly (readonly Part[])[], language: string): boolean {
+  const texts = entries.flatMap((parts) => onlyPart(parts)?.text ?? [])
+  const said = texts.filter((text) => behalfIn(text, language, true) !== null).length
+  const sure = texts.filter((text) => behalfIn(text, language, false) !== null).length
+  return sure >= 3 && sure >= 0.3 * said && said > 0.5 * entries.length
+}
+
+/** Entries that all begin with `For the`, `Pour la`, without it: it stands before whoever is signed for. */
+export function withoutFor(subjects: readonly Subject[]): readonly Subject[] {
+  const bodies = subjects.map(({ parts }) => {
+    const body = parts[0] ? opened(signingForWords(), parts[0].text) : null
+    return body !== null && /^[^\p{Ll}]/u.test(body) ? body : null
+  })
+  const said = bodies.filter((body) => body !== null).length
+  if (said < 3 || said < 0.8 * subjects.length) return subjects
+  return subjects.map((subject, at) => {
+    const [first, ...rest] = subject.parts
+    return bodies[at] === null || !first ? subject : { ...subject, parts: [{ ...first, text: bodies[at]! }, ...rest] }
+  })
 }
 
 function onlyPart(parts: readonly Part[]): Part | null {

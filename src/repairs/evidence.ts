@@ -4,7 +4,7 @@ import type { Text } from '../model/text.ts'
 import type { Evidence } from './repair.ts'
 
 /** A letter that shows nothing. */
-export const noEvidence: Evidence = { seen: () => false, prints: () => false }
+export const noEvidence: Evidence = { seen: () => false, prints: () => false, gluesKorean: () => false }
 
 /** A word, but not the pieces that a stray accent leaves of one. */
 const word = /(?<![\p{L}\p{M}´`¨ˆ˜¸ˇ˚˝˛¯˘˙])[\p{L}\p{M}'’-]+(?![´`¨ˆ˜¸ˇ˚˝˛¯˘˙])/gu
@@ -26,5 +26,16 @@ export function evidenceOf(texts: readonly Text[], body: string): (seen: Evidenc
     }
     return words.has(asked)
   }
-  return (seen) => ({ seen, prints })
+  let glues: boolean | null = null
+  const gluesKorean = (): boolean => {
+    glues ??= areGlued(texts.map(({ value }) => value))
+    return glues
+  }
+  return (seen) => ({ seen, prints, gluesKorean })
+}
+
+/** Names in Korean of one line, many of them, and none that is parted by a blank. */
+function areGlued(texts: readonly string[]): boolean {
+  const whole = texts.filter((text) => !text.includes('\n') && /\p{Script=Hangul}{4}/u.test(text))
+  return whole.length >= 8 && !whole.some((text) => /\p{Script=Hangul}\s+\p{Script=Hangul}/u.test(text))
 }

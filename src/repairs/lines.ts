@@ -26,7 +26,8 @@ export const lines: Repair = {
   sparesPlain: true,
   explain:
     'An entry that runs over several lines is joined with one space: without one between characters of scripts that write none ' +
-    '(Chinese, Japanese, Thai, …), and after a hyphen, a slash or an opening bracket that stands at the line end.',
+    '(Chinese, Japanese, Thai, …), in Korean where no name of the letter holds one, and after a hyphen, a slash or an opening bracket ' +
+    'that stands at the line end.',
   examples: {
     hits: [
       ['West African Human Rights\nDefenders Network', 'West African Human Rights Defenders Network'],
@@ -40,7 +41,7 @@ export const lines: Repair = {
     ],
     handsOff: ['Human Rights Watch'],
   },
-  mend(value) {
+  mend(value, { evidence }) {
     if (!/[\n\r\u2028\u2029]/.test(value)) return []
     return changesBy(value, breaks, 1, (match) => {
       const before = value.slice(0, match.index)
@@ -49,7 +50,9 @@ export const lines: Repair = {
       if (before.endsWith('-') && suspended.test(after)) return ' '
       if (goesOn.test(before.slice(-2)) || /^[)\]]/.test(after)) return ''
       if (opens.exec(before)?.[1] === (closes.exec(after)?.[1] ?? '')) return ''
-      if (lastSyllable.test(after) && /\p{Script=Hangul}$/u.test(before)) return ''
+      const isKorean = /\p{Script=Hangul}$/u.test(before)
+      if (isKorean && /^\p{Script=Hangul}/u.test(after) && evidence.gluesKorean()) return ''
+      if (isKorean && lastSyllable.test(after)) return ''
       return unspaced.test(before.at(-1)!) && unspaced.test(after[0]!) ? '' : ' '
     })
   },

@@ -8,6 +8,8 @@ export interface Evidence {
   seen(rule: string): boolean
   /** Whether the word, in lower case, is printed elsewhere in the letter, unbroken. */
   prints(word: string): boolean
+  /** Whether names in Korean that stand on one line hold no blanks. */
+  gluesKorean(): boolean
 }
 
 export interface RepairContext {

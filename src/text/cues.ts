@@ -148,6 +148,8 @@ function longestIn(form: string, { byWord, wordless }: Phrases): { phrase: strin
 
 const columnCues: readonly ColumnCue[] = [
   'number',
+  'given',
+  'family',
   'name',
   'organization',
   'role',
@@ -209,8 +211,12 @@ export function columnsIn(text: string): ColumnCue[] {
     if (taken === 0) return []
     from += taken
   }
-  const isNaming = columns.includes('name') || columns.includes('organization')
-  return isNaming && new Set(columns).size === columns.length && columns.length > 1 ? columns : []
+  return holdNames(columns) && new Set(columns).size === columns.length && columns.length > 1 ? columns : []
+}
+
+/** Whether columns hold names, of bodies or of persons. */
+export function holdNames(columns: readonly (ColumnCue | null)[]): boolean {
+  return (['name', 'given', 'family', 'organization'] as const).some((column) => columns.includes(column))
 }
 
 /** What a table's heading says its column holds; null where it says nothing known. */

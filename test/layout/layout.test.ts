@@ -143,7 +143,7 @@ test('a strip with nothing on one side of it, as noise leaves one beside a table
   const rows = rowsOf(page!)
   const right = Math.max(...rows.map((row) => row.chunks.at(-1)!.right))
   const gutter = { left: right + 10, right: right + 20, top: 0, bottom: 2 }
-  const sheet = { page: 1, direction: 'ltr', area: { left: 0, right: right + 60 } } as const
+  const sheet = { isSet: true, page: 1, direction: 'ltr', area: { left: 0, right: right + 60 } } as const
   const blocks = blocksOfBands(rows, [{ top: 0, bottom: 2, gutters: [gutter] }], sheet)
   expect(blocks.map((block) => (block.kind === 'lines' ? block.lines.length : block.rows.length))).toEqual([3])
 })

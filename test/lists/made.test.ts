@@ -131,12 +131,13 @@ describe('what a font says', () => {
   }
 
   test('a first row that is bold for the most part, as a long name makes it, heads no columns', () => {
-    const column = { frame, lines: rows.map(named) }
+    const column = { frame, lines: rows.map(named), spans: [] }
     expect(column.lines.map(({ font }) => font)).toEqual(['bold', 'plain', 'plain'])
     expect(headerShows([column, column])).toBe(false)
     const headed = {
       frame,
       lines: [lineAt('Name and seat', 'bold', 0), ...rows.map((text, i) => lineAt(text, 'plain', i + 1))],
+      spans: [],
     }
     expect(headerShows([headed, headed])).toBe(true)
   })

@@ -113,6 +113,78 @@ test('a person signs for an organization where the words or the list say so', ()
   expect(read(...bodies, line('John Roe, Professor, University of Leeds')).at(-1)!.kind).toBe('person')
 })
 
+test('where most sign on behalf of a body, all that say so do, whatever its name looks like', () => {
+  const entries = readNames(
+    ['Bart Dijk (namens Stichting Buurtbos)', 'Wietske Terpstra (namens Fryske Natuerfreonen)']
+      .concat(['Truus Boer (namens Vereniging Texel)', 'Femke Graaf (namens Studenten voor Morgen)'])
+      .map((text) => line(text)),
+    { language: 'nl' },
+  )
+  expect(entries.map(({ name }) => name)).toEqual([
+    'Stichting Buurtbos',
+    'Fryske Natuerfreonen',
+    'Vereniging Texel',
+    'Studenten voor Morgen',
+  ])
+  expect(entries[1]!.representative).toMatchObject({ name: 'Wietske Terpstra' })
+})
+
+test('of two things that are said of a person, the place shows which is the role, where words show it for others', () => {
+  const stacked = (...texts: string[]): Subject => ({
+    parts: texts.map((text) => ({ text, column: null })),
+    group: null,
+    list: null,
+  })
+  const entries = read(
+    stacked('Jane Doe', 'Professor', 'University of Leeds'),
+    stacked('John Roe', 'Director', 'Museum of Samos'),
+    stacked('Ann Poe', 'Lecturer', 'University of Crete'),
+    stacked('Eve Moe', 'Conservatrix of Antiquities', 'Ephorate of Lesbos'),
+  )
+  expect(entries.at(-1)).toMatchObject({ role: 'Conservatrix of Antiquities', affiliation: 'Ephorate of Lesbos' })
+})
+
+test('two capitals behind a town are a state where several of them are no country', () => {
+  const entries = read(
+    line('Marlene Gutierrez, Tucson, AZ'),
+    line('Ray Whitehorse, Gallup, NM'),
+    line('Jerome Baptiste, Lafayette, LA'),
+    line('Susan Applebaum, Ithaca, NY'),
+  )
+  expect(entries.map(({ country, affiliation }) => [country, affiliation])).toEqual(entries.map(() => [null, null]))
+  const abroad = read(line('Jerome Baptiste, Vientiane, LA'), line('Jane Doe, Nairobi, KE'), line('John Roe, Lima, PE'))
+  expect(abroad.map(({ country }) => country)).toEqual(['LA', 'KE', 'PE'])
+})
+
+test('what stands before whoever is signed for is no part of a name', () => {
+  const names = (...texts: string[]) => read(...texts.map((text) => line(text))).map(({ name }) => name)
+  expect(
+    names(
+      "Pour l'Union locale des cheminots : Nadia Belhadj, secrétaire",
+      'Pour la Fédération des mineurs : Jean Wagner, président',
+      'Pour le Syndicat des infirmiers : Luc Pinaud, président',
+    ),
+  ).toEqual(['Union locale des cheminots', 'Fédération des mineurs', 'Syndicat des infirmiers'])
+  expect(names('For a Better World', 'Alpha Union', 'Beta Union')).toEqual([
+    'For a Better World',
+    'Alpha Union',
+    'Beta Union',
+  ])
+})
+
+test('a column of titles is none of offices, though it is headed so', () => {
+  const entries = read(
+    row({ name: 'Jane Doe', role: 'Dr', affiliation: 'University of Leeds' }),
+    row({ name: 'John Roe', role: 'Ms', affiliation: 'University of Crete' }),
+    row({ name: 'Ann Poe', role: 'Prof.', affiliation: 'University of Ayr' }),
+  )
+  expect(entries.map(({ honorific, role }) => [honorific, role])).toEqual([
+    ['Dr', null],
+    ['Ms', null],
+    ['Prof.', null],
+  ])
+})
+
 test('a block that begins with the organization', () => {
   const [entry] = read({
     parts: ['Amnesty International', 'Jane Doe', 'Secretary General', 'United Kingdom'].map((text) => ({

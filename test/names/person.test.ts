@@ -102,6 +102,18 @@ test.each([
     null,
   ],
   ['Jane Doe, MD, MPH, Johns Hopkins University', 'Jane Doe, MD, MPH', null, null, 'Johns Hopkins University', null],
+  [
+    'Mr Fergus McAllister, FRCS – Consultant Surgeon, Royal Infirmary',
+    'Fergus McAllister, FRCS',
+    'Mr',
+    'Consultant Surgeon',
+    'Royal Infirmary',
+    null,
+  ],
+  // letters that are written with dots or small letters are not the party of the same letters
+  ['Petra Schlüsselburg MdB (SPD)', 'Petra Schlüsselburg MdB', null, null, 'SPD', null],
+  ['佐伯 真理子（北里大学・教授）', '佐伯 真理子', null, '教授', '北里大学', null],
+  ['Kjell Sundby, Norwegian University, Ås, Norway', 'Kjell Sundby', null, null, 'Norwegian University, Ås', 'NO'],
   ['Sir Geoffrey Nice KC', 'Geoffrey Nice KC', 'Sir', null, null, null],
   [
     'Charles W. "Rocky" Rhodes, South Texas College of Law',
