@@ -61,7 +61,7 @@ export const objectLink =
   "about|against|at|beyond|concerned|concerning|contra|contre|dla|for|for a democratic|for a free|for the|fur|gegen|give to|guerra|into|kontra|lil|met|mit|mot|na rzecz|on|over|para|pela|pelo|per|por|pour|pro|returnees to|sobre|solidaritat mit|solidarity with|stand with|stands with|sur|tegen|til|to|toward|towards|untuk|vers|voor|with|with the|για|для|для демократическои|за|о|об|про|против|ضد|ل|من أجل"
 
 export const particles =
-  "a|ab|abd|abdel|abdul|abu|af|al|ap|as|at|av|ax|bar|bat|ben|bin|bint|binte|binti|d|d/o|da|dal|dalla|das|de|degli|dei|del|dela|della|delle|delos|den|der|des|di|do|dos|du|e|een|el|es|ez|i|ibn|in|la|las|le|lo|los|mac|mc|na|ni|nic|o|of|op|os|ould|out|s/o|san|sankt|santa|sri|st|st.|ste|t|te|ten|ter|tot|und|van|ve|vel|ver|vom|von|wa|y|ze|zu|zum|zur"
+  "a|ab|abd|abdel|abdul|abu|ad-din|af|ag|al|al-din|aldeen|aldin|ap|as|at|av|ax|bar|bat|ben|bin|bint|binte|binti|d|d/o|da|dal|dalla|das|de|degli|dei|del|dela|della|delle|delos|den|der|des|di|do|dos|du|e|ed-din|eddin|een|el|el-deen|el-din|eldin|es|ez|i|ibn|ibnu|in|la|las|le|lo|los|mac|mc|mint|na|ni|nic|o|of|op|os|ould|out|s/o|san|sankt|santa|sri|st|st.|ste|t|te|ten|ter|tot|ud-din|uddin|ul|und|ur|van|ve|vel|ver|vom|von|wa|y|ze|zu|zum|zur"
 
 export const placeLink =
   "a|aan|au|aux|based in|chapter in|dans|dans le|di|du|em|en|en el|en la|i|im|in|in de|in den|in der|in het|in the|katika|na|nchini|nel|nell|nella|no|nos|o|sa|sur|tai|u|v|ve|vo|w|we|στα|στη|στην|στο|в|во|на|у|بـ|در|في|فی"

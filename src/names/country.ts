@@ -207,6 +207,18 @@ export function countryOf(text: string, allCodes = true): string | null {
   return code !== null && code === countryOf(inside, allCodes) ? code : null
 }
 
+/** Several countries or regions and nothing else: `Mexico & Central America`. */
+export function arePlaces(text: string): boolean {
+  const parts = text.split(/\s*[&,;/|]\s*|\s+(?:and|et|y|e|und|en|og|i|и)\s+/u)
+  const isPlace = (part: string) =>
+    codeOf(
+      wordsOf(part)
+        .map((word) => word.fold)
+        .join(' '),
+    ) !== ''
+  return parts.length > 1 && parts.every(isPlace)
+}
+
 /** `Spanish`, `Kenyan`: what somebody teaches, speaks or is, more than where a body sits. */
 export function isDemonym(text: string): boolean {
   return codeOf(

@@ -2,7 +2,7 @@
 
 import { scriptOf } from '../text/script.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
-import { countryOf } from './country.ts'
+import { arePlaces, countryOf } from './country.ts'
 import { bare, type Draft } from './draft.ts'
 import { conditionWords, formerWords, isUnspaced, knownWords, noteWords } from './lexicon.ts'
 import { holds, opened } from './phrases.ts'
@@ -57,6 +57,7 @@ function readForm(inside: string, name: string, draft: Draft): void {
     for (const part of parts) if (part !== '') readInside(part, name, draft)
     return
   }
+  if (arePlaces(inside)) return
   // a single word that is no short form is a place or a remark, `(Munich)`; in another script it is the name once more
   const isWord = wordsOf(inside).length === 1 && !isUnspaced(inside) && !/[\p{L}\p{N}]{3,}[-.]/u.test(inside)
   if (isWord && scriptOf(inside) === scriptOf(name)) return

@@ -89,6 +89,7 @@ test.each([
   // remarks and places are no names
   ['FEACT Brasil (representando 23 organizações nacionais)', []],
   ['Society for Human Rights (Munich)', []],
+  ['Article 19 (Mexico & Central America)', []],
 ])('%s has also %j', (print, others) => {
   expect(
     read(print)
