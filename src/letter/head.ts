@@ -85,7 +85,9 @@ export function blocksOf(head: readonly Unit[]): Unit[][] {
   let last: Unit | null = null
   for (const unit of head) {
     const isOpen = !unit.row && !isOther([unit]) && subjectLabel(unit.text) === null
-    const goesOn = last !== null && last.block === unit.block && unit.gap !== null && unit.gap < 1.35 * tight
+    // the top of a column beside is another block
+    const isBelow = unit.gap !== null && unit.gap > 0 && unit.gap < 1.35 * tight
+    const goesOn = last !== null && last.block === unit.block && isBelow
     if (isOpen && goesOn) blocks.at(-1)!.push(unit)
     else if (isOpen) blocks.push([unit])
     last = isOpen ? unit : null

@@ -677,3 +677,23 @@ test('the sender in the head of a mail is no list beside that of the signatories
   expect(addressees).toEqual(['Minister of Justice'])
   expect(title).toBe('The arrests of 3 May')
 })
+
+test('addresses side by side are those of two', async () => {
+  const { addressees } = await readDrawn(`
+    The Honorable Jane Doe                        The Honorable John Roe
+    Speaker                                       Minority Leader
+    House of Representatives                      House of Representatives
+    Washington, DC 20515                          Washington, DC 20515
+
+    Dear Speaker Doe and Leader Roe:
+
+    We urge you to pass the Clean School Bus Act before the recess. Children should not breathe diesel fumes on the way to school.
+
+    Sincerely,
+
+    Alpha Union
+    Beta Forum
+    Gamma League
+  `)
+  expect(addressees).toEqual(['The Honorable Jane Doe', 'The Honorable John Roe'])
+})
