@@ -44,8 +44,13 @@ export function titleOf({ units, paragraphs }: Sequence, end: number, taken: Rea
     else groups.push([unit])
   }
   const open = groups.filter((group) => !isOther(group))
+  const about = open.find((group) => isSubject(group, units, font))
   const scored = open
-    .map((group) => ({ group, score: titleScore(group, groups, body) + (isOnlyBold(group, head, font) ? 0.6 : 0) }))
+    .map((group) => {
+      const own = titleScore(group, groups, body) + (isOnlyBold(group, head, font) ? 0.6 : 0)
+      // whose paper it is stands over an address, and what it is about above the salutation
+      return { group, score: own + (group === about ? 1.2 : about && isOverAddress(group, groups) ? -6 : 0) }
+    })
     .sort((a, b) => b.score - a.score)
   const best = scored[0]
   if (best && best.score >= 1) return best.group.map((unit) => unit.line)
@@ -117,6 +122,13 @@ function isOnlyBold(group: readonly Unit[], head: readonly Unit[], font: string 
   const own = group[0]!.line.font
   const others = head.filter((unit) => !group.includes(unit))
   return own !== '' && own !== font && group.length <= 3 && others.every(({ line }) => line.font === font)
+}
+
+/** Bold right above the salutation, where letters say what they are about; the one whose paper it is may be bold as well. */
+function isSubject(group: readonly Unit[], units: readonly Unit[], font: string | undefined): boolean {
+  const next = units[units.indexOf(group.at(-1)!) + 1]
+  const own = group[0]!.line.font
+  return own !== '' && own !== font && group.length <= 3 && next !== undefined && isSalutation(next.text)
 }
 
 function usualSize(units: readonly Unit[]): number {
@@ -208,16 +220,16 @@ function isLetterhead(group: readonly Unit[], groups: readonly Unit[][]): boolea
   const at = groups.indexOf(group as Unit[])
   const next = groups[at + 1]
   if (!next || next[0]!.line.size >= group[0]!.line.size * 0.85) return false
-  const text = next.map((unit) => unit.text).join(' ')
-  const isAddress =
-    /@|www\.|https?:|\.(?:org|com|net|int|ngo|example)\b|\b(?:tel|fax|phone|box|p\.?\s?o\.?)\b|\p{Nd}{4,}|\+\p{Nd}/iu.test(
-      text,
-    )
   return (
-    isAddress &&
-    readDate(text) === null &&
-    groups.slice(at + 1).some((other) => other[0]!.line.size > next[0]!.line.size * 1.1)
+    isOverAddress(group, groups) && groups.slice(at + 1).some((other) => other[0]!.line.size > next[0]!.line.size * 1.1)
   )
+}
+
+function isOverAddress(group: readonly Unit[], groups: readonly Unit[][]): boolean {
+  const text = (groups[groups.indexOf(group as Unit[]) + 1] ?? []).map((unit) => unit.text).join(' ')
+  const isAddress =
+    /@|www\.|https?:|\.(?:org|com|net|int|ngo|example)\b|\b(?:tel|fax|phone|box|p\.?\s?o\.?)\b|\p{Nd}{4,}|\+\p{Nd}/iu
+  return isAddress.test(text) && readDate(text) === null
 }
 
 /** The date that the letter bears: on a line of its own before the body, or between the body and the list. */

@@ -1,7 +1,9 @@
 // What stands before the body: title, date and addressees, in extracted text, which has no sizes and no fonts.
 
 import { expect, test } from '@jest/globals'
+import { takeApart } from '../../src/letter/index.ts'
 import { readLetter } from '../../src/node/index.ts'
+import { lineAt } from '../helpers/line.ts'
 import { readDrawn } from '../helpers/read.ts'
 
 const list = '\n\nSigned by:\n\n1. Alpha Union\n2. Beta Forum\n3. Gamma League\n'
@@ -696,4 +698,18 @@ test('addresses side by side are those of two', async () => {
     Gamma League
   `)
   expect(addressees).toEqual(['The Honorable Jane Doe', 'The Honorable John Roe'])
+})
+
+test('a bold line above the salutation is the title, though the name over the address is bold and larger', () => {
+  const print = [
+    ['Bündnis Freie Vereine', 'bold', 0],
+    ['Hauptstraße 5, 10827 Berlin, info@verein.example', 'plain', 1],
+    ['Bundesminister der Justiz', 'plain', 4],
+    ['Offener Brief zum Vereinsgesetz', 'bold', 7],
+    ['Sehr geehrter Herr Minister,', 'plain', 9],
+    ['die unterzeichnenden Verbände fordern Sie auf, den Entwurf zurückzuziehen und mit uns zu sprechen.', 'plain', 11],
+  ] as const
+  const lines = print.map(([text, font, row]) => ({ ...lineAt(text, font, row), ...(row === 0 ? { size: 14 } : {}) }))
+  const { title } = takeApart([{ kind: 'lines', page: 1, lines }])
+  expect(title.map(({ text }) => text)).toEqual(['Offener Brief zum Vereinsgesetz'])
 })
