@@ -87,9 +87,20 @@ export function medianLength(column: Column): number {
   return lengths[Math.floor(lengths.length / 2)] ?? 0
 }
 
+/** What heads each column: its cell in the first row, whose cells may stand in the middle of a heading of two lines. */
+function headsOf(columns: readonly Column[]): { readonly heads: readonly (Line | undefined)[]; readonly end: number } {
+  const font = columns.map((column) => column.lines[0]).find((line) => line != null)?.font
+  const count = columns[0]?.lines.length ?? 0
+  let end = 1
+  const isOwn = (i: number) => columns.every(({ lines }) => lines[i] == null || lines[i]!.font === font)
+  if (font !== '') while (end < Math.min(4, count) && isOwn(end)) end++
+  const heads = columns.map(({ lines }) => lines.slice(0, end).find((line) => line !== null) ?? undefined)
+  return end < 4 && end < count ? { heads, end } : { heads: columns.map(({ lines }) => lines[0] ?? undefined), end: 1 }
+}
+
 /** The first row says what the columns hold, each something else. */
 export function namesColumns(columns: readonly Column[]): boolean {
-  const texts = columns.map((column) => column.lines[0]?.text ?? '')
+  const texts = headsOf(columns).heads.map((line) => line?.text ?? '')
   // a name that holds `group` or `institute` heads nothing: one at least says no more than what it heads
   if (!texts.some((text) => columnNamed(text) !== null)) return false
   const known = texts.map(columnOf).filter((head) => head !== null)
@@ -98,19 +109,19 @@ export function namesColumns(columns: readonly Column[]): boolean {
 
 /** `Organisations` and `Individuals` side by side head a list each: they say what stands below, not what a row holds. */
 export function headsGroups(columns: readonly Column[]): boolean {
-  const texts = columns.map((column) => column.lines[0]?.text ?? '')
+  const texts = headsOf(columns).heads.map((line) => line?.text ?? '')
   return new Set(texts).size > 1 && texts.every((text) => isCue('group', text))
 }
 
 /** The first row has a font of its own and a cell in every column. */
 export function headerShows(columns: readonly Column[]): boolean {
-  const heads = columns.map((column) => column.lines[0])
-  if (!heads.every((line) => line !== null && line !== undefined)) return false
+  const { heads, end } = headsOf(columns)
+  if (!heads.every((line) => line !== undefined)) return false
   const font = heads[0]!.font
   // a name in bold before what its person is heads nothing
   const isWhole = (line: Line) => line.pieces.every((piece) => piece.font === font || piece.raised)
   if (font === '' || !heads.every((line) => line!.font === font && isWhole(line!))) return false
-  const others = columns.flatMap((column) => present(column).slice(1))
+  const others = columns.flatMap(({ lines }) => lines.slice(end).filter((line) => line !== null))
   return others.filter((line) => line.font === font).length < 0.1 * others.length
 }
 
