@@ -25,7 +25,7 @@ const leastWidth = 0.6
 /** Narrowest strip that opens where the text behind it begins at one edge, row after row. */
 const steadyWidth = 0.7
 /** A strip may shrink to this where the text behind it begins at the strip's own edge. */
-const alignedWidth = 0.3
+const alignedWidth = 0.2
 
 export function bandsOf(rows: readonly PageRow[]): Band[] {
   const gutters = guttersOf(rows)

@@ -4,6 +4,7 @@ import type { Block, Frame, Line, Page } from '../model/paper.ts'
 import { blocksOfBands, type Sheet } from './columns.ts'
 import { withoutComments } from './comments.ts'
 import { type Direction, directionOf, lineOf } from './direction.ts'
+import { partFullCells } from './full-cells.ts'
 import { furnitureOf } from './furniture.ts'
 import { bandsOf } from './gutters.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
@@ -18,7 +19,7 @@ export interface Layout {
 export function layOut(pages: readonly Page[]): Layout {
   const direction = directionOf(pages.flatMap((page) => page.runs))
   const laid = pages.map((page) => {
-    const { rows, comments } = withoutComments(rowsOf(page))
+    const { rows, comments } = withoutComments(rowsOf({ ...page, runs: partFullCells(page.runs) }))
     return { page: page.number, height: page.height, comments, ...withoutLineNumbers(rows) }
   })
   const edges = furnitureOf(laid)

@@ -1,0 +1,101 @@
+// Cells that fill their column: what pdf.js took for one text with the cell beside it is parted where that column begins.
+
+import type { Run } from '../model/paper.ts'
+import { usualWidthOf } from '../text/letter-width.ts'
+
+/** Two cells stand at one edge if they begin so near each other, in points. */
+const near = 1
+/** White space before a cell that shows its column, in font sizes. */
+const wideGap = 1
+/** Rows of a group follow each other within this, in font sizes. */
+const farthest = 5
+/** How far a word may seem to begin from where its column does: widths of letters are guessed. */
+const slack = 0.45
+/** What parts two cells at least, in font sizes. */
+const leastGap = 0.35
+
+interface Column {
+  readonly x: number
+  readonly cells: readonly Run[]
+}
+
+/** The runs of a page, in their order, with a cell of its own for each that the column beside it shows. */
+export function partFullCells(runs: readonly Run[]): Run[] {
+  const ink = runs.filter((run) => run.text.trim() !== '' && run.direction === 'ltr')
+  const columns = columnsOf(ink)
+  if (columns.length === 0) return [...runs]
+  const cuts = new Map<Run, { at: number; x: number }>()
+  for (const column of columns) {
+    for (const group of groupsLeftOf(ink, column.x)) {
+      const crossing = group.filter((run) => run.x + run.width > column.x + 0.5 * run.size)
+      if (crossing.length === 0) continue
+      const top = group[0]!.baseline - farthest * group[0]!.size
+      const bottom = group.at(-1)!.baseline + farthest * group[0]!.size
+      const own = column.cells.filter(({ baseline }) => baseline > top && baseline < bottom).length
+      const found = crossing.map((run) => ({ run, at: wordAt(run, column.x) }))
+      if (own < 2 || own < crossing.length || found.some(({ at }) => at === null)) continue
+      for (const { run, at } of found) if (!cuts.has(run)) cuts.set(run, { at: at!, x: column.x })
+    }
+  }
+  const apart = runs.flatMap((run) => {
+    const cut = cuts.get(run)
+    return cut ? parted(run, cut.at, cut.x) : [run]
+  })
+  return apart.map((run) => withGap(run, columns))
+}
+
+/** A cell that ends right before a column is set a hair narrower, so that white space parts it from the next. */
+function withGap(run: Run, columns: readonly Column[]): Run {
+  const end = run.x + run.width
+  const next = columns.find(
+    ({ x, cells }) => x > end - 0.05 * run.size && x - end < leastGap * run.size && cells.length > 2,
+  )
+  return next && run.x < next.x - 2 * run.size && run.text.trim() !== ''
+    ? { ...run, width: next.x - leastGap * run.size - run.x }
+    : run
+}
+
+/** Edges at which two cells or more begin behind white space. */
+function columnsOf(ink: readonly Run[]): Column[] {
+  const rows = Map.groupBy(ink, (run) => Math.round(run.baseline))
+  const cells = [...rows.values()].flatMap((row) => {
+    const sorted = row.toSorted((a, b) => a.x - b.x)
+    return sorted.filter((run, i) => i > 0 && run.x - sorted[i - 1]!.x - sorted[i - 1]!.width > wideGap * run.size)
+  })
+  const columns: { x: number; cells: Run[] }[] = []
+  for (const cell of cells.toSorted((a, b) => a.x - b.x)) {
+    const last = columns.at(-1)
+    if (last && cell.x - last.x < near) last.cells.push(cell)
+    else columns.push({ x: cell.x, cells: [cell] })
+  }
+  return columns.filter(({ cells }) => cells.length >= 2)
+}
+
+/** Runs that begin at one edge left of a column, one below the other. */
+function groupsLeftOf(ink: readonly Run[], x: number): Run[][] {
+  const before = ink.filter((run) => run.x < x - 2 * run.size).toSorted((a, b) => a.baseline - b.baseline)
+  const groups: Run[][] = []
+  for (const run of before) {
+    const home = groups.findLast((group) => Math.abs(group[0]!.x - run.x) < near)
+    if (home && run.baseline - home.at(-1)!.baseline < farthest * run.size) home.push(run)
+    else groups.push([run])
+  }
+  return groups.filter((group) => group.length > 1)
+}
+
+/** Where in the text of a run the word begins that stands at an edge; null where none does. */
+function wordAt({ text, x, width, size }: Run, edge: number): number | null {
+  const scale = width / Math.max(0.1, usualWidthOf(text))
+  const words = [...text.matchAll(/(?<=\S)\s+(?=\S)/gu)].map((match) => match.index + match[0].length)
+  const places = words.map((at) => ({ at, off: Math.abs(x + scale * usualWidthOf(text.slice(0, at)) - edge) }))
+  const best = places.toSorted((a, b) => a.off - b.off)[0]
+  return best && best.off < slack * size ? best.at : null
+}
+
+function parted(run: Run, at: number, edge: number): Run[] {
+  const left = run.text.slice(0, at).trimEnd()
+  return [
+    { ...run, text: left, width: Math.min(edge - leastGap * run.size - run.x, run.width) },
+    { ...run, text: run.text.slice(at), x: edge, width: run.x + run.width - edge },
+  ]
+}
