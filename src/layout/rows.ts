@@ -175,8 +175,10 @@ const marks = /^[\p{Nd}*†‡§]{1,3}(?:\s?[,–-]\s?[\p{Nd}*†‡§]{1,3}){0,
 function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
   const lift = base.baseline - run.baseline
   const isMark = lift > base.size * 0.25 && marks.test(run.text.trim())
+  // a mark that touches the letter before it may be as large as that: small capitals are small themselves
+  const isAttached = isMark && Math.abs(run.x - base.x - base.width) < 0.1 * base.size && lift > base.size * 0.35
   return (
-    base.size > run.size * (isMark ? 1.08 : 1.2) &&
+    base.size > run.size * (isAttached ? 0.98 : isMark ? 1.08 : 1.2) &&
     lift > base.size * 0.12 &&
     lift < base.size * 0.75 &&
     run.x > base.x - base.size &&
