@@ -21,7 +21,8 @@ interface Column {
 
 /** The runs of a page, in their order, with a cell of its own for each that the column beside it shows. */
 export function partFullCells(runs: readonly Run[]): Run[] {
-  const ink = runs.filter((run) => run.text.trim() !== '' && run.direction === 'ltr')
+  // in extracted text nothing tells where a word stands but its cells
+  const ink = runs.filter((run) => run.text.trim() !== '' && run.direction === 'ltr' && run.font !== '')
   const columns = columnsOf(ink)
   if (columns.length === 0) return [...runs]
   const cuts = new Map<Run, { at: number; x: number }>()
@@ -33,6 +34,9 @@ export function partFullCells(runs: readonly Run[]): Run[] {
       const bottom = group.at(-1)!.baseline + farthest * group[0]!.size
       const own = column.cells.filter(({ baseline }) => baseline > top && baseline < bottom).length
       const found = crossing.map((run) => ({ run, at: wordAt(run, column.x) }))
+      // a text that goes on far behind the cells is no two of them
+      const edge = Math.max(...column.cells.map(({ x, width }) => x + width))
+      if (crossing.some((run) => run.x + run.width > edge + 2 * run.size)) continue
       if (own < 2 || own < crossing.length || found.some(({ at }) => at === null)) continue
       for (const { run, at } of found) if (!cuts.has(run)) cuts.set(run, { at: at!, x: column.x })
     }

@@ -10,7 +10,7 @@ import { bulleted } from './bulleted.ts'
 import { columnsHeaded, withCountryLines } from './column-heads.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
-import type { Draft, ListLayout, Piece, Slice } from './layout.ts'
+import { type Draft, type ListLayout, others, type Piece, type Slice } from './layout.ts'
 import { partedAtLeaders } from './leaders.ts'
 import { listLines } from './lines.ts'
 import { withMeantBreaks } from './meant-breaks.ts'
@@ -69,10 +69,6 @@ export function findEntries(list: ListPart): FoundEntries {
 
 /** Signs and nothing else, `* * *`, `-----`, a bullet before nothing; what has no code that says anything may be a name. */
 const strokes = /^[^\p{L}\p{N}\p{Co}\ufffd]+$/u
-/** `and 35 others`: a count, and nobody by name. */
-const others =
-  /^(?:(?:and|et|y|e|und|en|og|och|i|и|та)\s+)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,2}\.?$/u
-
 /** `[Your organization here]`: a place to sign, and nobody who did. */
 function isPlaceholder({ label, segments }: Draft): boolean {
   const text = segments

@@ -6,7 +6,7 @@ import { isCountryName } from '../text/country-names.ts'
 import { saysRole } from '../text/roles.ts'
 import { areFields, areOpened } from './fields.ts'
 import { headingLines } from './headings.ts'
-import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
+import { type ListLayout, others, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { type ListLine, listLines } from './lines.ts'
 
 const dash = /\s[–—]\s/u
@@ -247,13 +247,15 @@ function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
     isCountryName(side)
   // between commas the last name follows a conjunction, which the names before it do not hold
   const isOnly = isComma && parts.slice(0, -1).every((part) => !textOf(part).includes(hit[0])) && /^\p{Lu}/u.test(right)
+  const cut = () => [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]
+  if (others.test(right.trim())) return cut()
   if (!isName(left) || !(isName(right) || isOnly)) return [...parts]
   // a short end behind a long beginning is more of one body's name: `Association for Research and Open Science`
   const [before, behind] = [left, right].map((side) => side.trim().split(/\s+/u).length)
   if (!isComma && before! > 3 && behind! < 3) return [...parts]
   const heads = parts.slice(0, -1).map((part) => textOf(part).trim())
   if (isSorted(heads) && compare(left.trim(), right.trim()) > 0) return [...parts]
-  return [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]
+  return cut()
 }
 
 function inBrackets(text: string, at: number): boolean {

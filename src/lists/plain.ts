@@ -20,23 +20,24 @@ import { orderOfLines } from './sorted.ts'
 export const plain: ListLayout = {
   name: 'plain',
   fits: () => 0.5,
-  split(blocks) {
+  split(blocks, whole = blocks) {
     const lines = listLines(blocks)
-    return groupsOf(lines, wrapScores(narrowed(lines))).map((group) =>
+    const isInOrder = orderOfLines(listLines(whole))
+    const inOrder = lines.map(({ line }) => isInOrder?.(line) ?? null)
+    return groupsOf(lines, wrapScores(narrowed(lines), inOrder)).map((group) =>
       unlabelled([{ slices: group.map(({ line }) => sliceOf(line, signatureLength(line.text))), column: null }]),
     )
   },
 }
 
 /** For each line how much it looks like the continuation of the line above; above 0 it is one. */
-function wrapScores(lines: readonly ListLine[]): number[] {
+function wrapScores(lines: readonly ListLine[], inOrder: readonly (boolean | null)[]): number[] {
   const { inner: wrap, isMixed } = pitchesOf(lines)
   const inner = isMixed ? null : wrap
   const indents = blockIndents(lines)
   const isHung = hangs(lines, indents)
   const isRest = restsOf(lines)
   const isOpener = openersOf(lines)
-  const isInOrder = orderOfLines(lines)
   const isAcross = lines.some(
     ({ line, block }, i) => lines[i - 1]?.block === block && areBeside(lines[i - 1]!.line, line),
   )
@@ -56,8 +57,7 @@ function wrapScores(lines: readonly ListLine[]): number[] {
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // where every name stands beside the one before, what stands below it is the rest of it
     if (isAcross && gap !== null && !fits) score += 1.5
-    const inOrder = fits ? null : (isInOrder?.(line) ?? null)
-    if (inOrder !== null) score += inOrder ? -1 : 1
+    if (!fits && inOrder[i] !== null) score += inOrder[i] ? -1 : 1
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score

@@ -2,7 +2,7 @@
 
 import type { Line } from '../model/paper.ts'
 import { collate } from '../text/collate.ts'
-import { couldFit, joinScore, type ListLine } from './lines.ts'
+import { couldFit, joinScore, type ListLine, narrowed } from './lines.ts'
 
 /** Fewer entries that surely begin where they stand show no order. */
 const fewest = 8
@@ -27,7 +27,8 @@ const keys: readonly ((text: string) => string)[] = [
  * Whether a line that stands under a full one has its place in the order of the list (`true`: it opens an entry), breaks it
  * (`false`), or neither; null for a list that is not sorted.
  */
-export function orderOfLines(lines: readonly ListLine[]): ((line: Line) => boolean | null) | null {
+export function orderOfLines(source: readonly ListLine[]): ((line: Line) => boolean | null) | null {
+  const lines = narrowed(source)
   const isSure = lines.map(
     ({ line }, i) =>
       i === 0 || (couldFit(lines[i - 1]!.line, line) && joinScore(lines[i - 1]!.line.text, line.text) <= 0),
@@ -39,9 +40,9 @@ export function orderOfLines(lines: readonly ListLine[]): ((line: Line) => boole
     return steps.filter((step) => step <= 0).length >= share * steps.length && steps.some((step) => step < 0)
   })
   if (!key) return null
-  const places = new Map(lines.map(({ line }, i) => [line, i]))
+  const places = new Map(source.map(({ line }, i) => [line, i]))
   return (line) => {
-    const at = places.get(line)!
+    const at = places.get(line) ?? 0
     const before = lines.slice(0, at).findLast((_, i) => isSure[i])
     const after = lines.find((_, i) => i > at && isSure[i])
     if (!before || !after || compare(key(before.line.text), key(after.line.text)) > 0) return null
