@@ -4,7 +4,7 @@ import { areOpened } from '../../src/lists/fields.ts'
 import { inline } from '../../src/lists/inline.ts'
 import { listLines } from '../../src/lists/lines.ts'
 import { lineAt } from '../helpers/line.ts'
-import { namesIn } from '../helpers/read.ts'
+import { namesIn, readDrawn } from '../helpers/read.ts'
 
 // Causes that letters of persons, run-in lists, web pages and e-mails showed when they were first read.
 
@@ -229,4 +229,16 @@ test('names that run on under headings in bold are no persons with what is said 
   expect(blocks.fits([block])).toBeLessThan(0.5)
   expect(inline.fits([block])).toBeGreaterThan(0.5)
   expect(inline.split([block]).length).toBeGreaterThan(6)
+})
+
+test('lists that run on behind their labels are named by them', async () => {
+  const { signatories } = await readDrawn(`
+    Il teatro è chiuso da sei anni, e il restauro non è mai cominciato da allora.
+    Chiediamo al Comune di dire alla città quando e come il teatro riaprirà.
+
+    Primi firmatari: Moni Bonaventura (scrittrice), Ettore Sansovino (regista), Nives Marchetti (fotografa).
+
+    Hanno aderito: Adele Corsini, Bruno Tagliabue, Carmela Ferrante, Elvira Sartori, Franco Zuliani.
+  `)
+  expect(new Set(signatories.map(({ list }) => list))).toEqual(new Set(['Primi firmatari', 'Hanno aderito']))
 })
