@@ -126,6 +126,35 @@ test.each<[string, string, string[]]>([
     ['Joanna Whitfield', 'Desmond Achebe', 'Colin Haddow', 'Fatou Ceesay', 'Martha Greenaway'],
   ],
   [
+    'persons parted by semicolons in the last paragraph of a letter that a newspaper printed',
+    `
+    Sir, Ten years after their abolition, thousands are still held under such sentences.
+    Many have served ten times their tariff. We urge you to resentence them all.
+
+    Eleanor Brightwell, Professor of Law, University of Exeter; Samir Haddad, Barrister, Garden
+    Chambers; Gideon Ross, Director, Prison Reform Watch; Patrick Obi, Lecturer in Criminology,
+    University of Leeds; Arjun Mehta, Barrister, Fountain Chambers.`,
+    ['Eleanor Brightwell', 'Samir Haddad', 'Gideon Ross', 'Patrick Obi', 'Arjun Mehta'],
+  ],
+  [
+    'who works for a trust signs nothing',
+    `
+    The Riverside Trust was founded in 1988 to look after the meadows. It owns forty hectares.
+    Visitors are welcome all year round, and so are their dogs if they are on a lead.
+
+    Our people
+
+    Kathleen Dunmore
+    Amir Rashid
+    Jo Pettit
+    Stella Marsh
+    Bob Carver
+    Lin Chau
+    Ann Low
+    Ian Zug`,
+    [],
+  ],
+  [
     'under a name, for whom it signs heads nothing',
     `
     We write to you on the eve of World Habitat Day. We urge you to restore the right to housing.
