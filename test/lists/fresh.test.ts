@@ -137,6 +137,28 @@ test.each<[string, string, string[]]>([
     ['Eleanor Brightwell', 'Samir Haddad', 'Gideon Ross', 'Patrick Obi', 'Arjun Mehta'],
   ],
   [
+    'headings in the font of the names that run on below them',
+    `
+    我們要求內政部立即撤回濕地保育法的修正草案，停止在國家級濕地範圍內核發任何開發許可。
+    濕地一旦填平，就再也無法回復，讓居民與專家共同參與決策，並且召開聽證會。
+
+    連署團體：
+
+    北部
+    臺北市弱勢兒童關懷協會、新北市社區大學促進會、桃園在地聯盟、基隆海洋文化工作室
+
+    中部
+    臺中文史復興組合、彰化縣環境保護聯盟、南投溪流守護協會
+
+    南部
+    嘉義洪雅書房、臺南社區營造學會、高雄市教師職業工會、屏東溪流保育協會`,
+    [
+      ...['臺北市弱勢兒童關懷協會', '新北市社區大學促進會', '桃園在地聯盟', '基隆海洋文化工作室'],
+      ...['臺中文史復興組合', '彰化縣環境保護聯盟', '南投溪流守護協會'],
+      ...['嘉義洪雅書房', '臺南社區營造學會', '高雄市教師職業工會', '屏東溪流保育協會'],
+    ],
+  ],
+  [
     'who works for a trust signs nothing',
     `
     The Riverside Trust was founded in 1988 to look after the meadows. It owns forty hectares.
