@@ -87,15 +87,25 @@ export function medianLength(column: Column): number {
   return lengths[Math.floor(lengths.length / 2)] ?? 0
 }
 
+interface Heads {
+  readonly heads: readonly (Line | undefined)[]
+  /** The first row below them. */
+  readonly end: number
+}
+
 /** What heads each column: its cell in the first row, whose cells may stand in the middle of a heading of two lines. */
-function headsOf(columns: readonly Column[]): { readonly heads: readonly (Line | undefined)[]; readonly end: number } {
-  const font = columns.map((column) => column.lines[0]).find((line) => line != null)?.font
+function headsOf(columns: readonly Column[]): Heads {
+  const first = { heads: columns.map(({ lines }) => lines[0] ?? undefined), end: 1 }
+  const font = first.heads.find((line) => line !== undefined)?.font
   const count = columns[0]?.lines.length ?? 0
   let end = 1
   const isOwn = (i: number) => columns.every(({ lines }) => lines[i] == null || lines[i]!.font === font)
-  if (font !== '') while (end < Math.min(4, count) && isOwn(end)) end++
-  const heads = columns.map(({ lines }) => lines.slice(0, end).find((line) => line !== null) ?? undefined)
-  return end < 4 && end < count ? { heads, end } : { heads: columns.map(({ lines }) => lines[0] ?? undefined), end: 1 }
+  while (end < Math.min(4, count) && isOwn(end)) end++
+  const cells = columns.map(({ lines }) => lines.slice(0, end).filter((line) => line !== null))
+  if (font === '' || end === 1 || end >= Math.min(4, count) || cells.some((lines) => lines.length === 0)) return first
+  const middles = cells.map((lines) => (lines[0]!.baseline + lines.at(-1)!.baseline) / 2)
+  const isLevel = Math.max(...middles) - Math.min(...middles) < 0.25 * cells[0]![0]!.size
+  return isLevel ? { heads: cells.map(([line]) => line), end } : first
 }
 
 /** The first row says what the columns hold, each something else. */

@@ -11,6 +11,8 @@ const wideGap = 1
 const farthest = 5
 /** How far a word may seem to begin from where its column does: widths of letters are guessed. */
 const slack = 0.45
+/** Words of a cell that fills its column, at most. */
+const mostWords = 8
 /** What parts two cells at least, in font sizes. */
 const leastGap = 0.35
 
@@ -30,14 +32,18 @@ export function partFullCells(runs: readonly Run[]): Run[] {
     for (const group of groupsLeftOf(ink, column.x)) {
       const crossing = group.filter((run) => run.x + run.width > column.x + 0.5 * run.size)
       if (crossing.length === 0) continue
-      const top = group[0]!.baseline - farthest * group[0]!.size
-      const bottom = group.at(-1)!.baseline + farthest * group[0]!.size
-      const own = column.cells.filter(({ baseline }) => baseline > top && baseline < bottom).length
+      const rows = column.cells.filter((cell) => group.some((run) => Math.abs(run.baseline - cell.baseline) < run.size))
       const found = crossing.map((run) => ({ run, at: wordAt(run, column.x) }))
-      // a text that goes on far behind the cells is no two of them
+      // a text that goes on far behind the cells is no two of them, and neither is a sentence
       const edge = Math.max(...column.cells.map(({ x, width }) => x + width))
-      if (crossing.some((run) => run.x + run.width > edge + 2 * run.size)) continue
-      if (own < 2 || own < crossing.length || found.some(({ at }) => at === null)) continue
+      const areCells = found.every(
+        ({ run, at }) =>
+          at !== null &&
+          run.x + run.width < edge + 2 * run.size &&
+          run.text.slice(0, at).trim().split(/\s+/u).length <= mostWords &&
+          rows.some(({ baseline }) => Math.abs(baseline - run.baseline) < farthest * run.size),
+      )
+      if (!areCells || rows.length < 2 || rows.length < crossing.length) continue
       for (const { run, at } of found) if (!cuts.has(run)) cuts.set(run, { at: at!, x: column.x })
     }
   }

@@ -97,7 +97,8 @@ function guttersOf(rows: readonly PageRow[]): Gutter[] {
 /** Gaps behind which the text begins at one edge in this row and the next three: where lines are stretched, word spaces are as wide. */
 function alignedGaps(rows: readonly PageRow[], seed: number): { left: number; right: number }[] {
   const near = rows.slice(seed, seed + 4)
-  if (near.length < 4) return []
+  // letters of extracted text stand in a raster, where words begin below each other by chance
+  if (near.length < 4 || near[0]!.atoms[0]!.runs[0]!.font === '') return []
   const { atoms, size } = rows[seed]!
   return atoms.slice(1).flatMap((atom, i) => {
     const isSteady = near.every(({ atoms: own }) => {

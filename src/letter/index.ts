@@ -84,9 +84,8 @@ function behindLists(regions: readonly Region[], units: Sequence['units']): numb
 function listOf(region: Region, regions: readonly Region[], { units }: Sequence, notes: readonly Note[]): ListPart {
   const first = units[region.units[0]!]!.line
   const cut = (line: Line) => (region.runIn > 0 && line === first ? withoutStart(line, region.runIn) : line)
-  const headingText = region.heading
-    .map((i) => units[i]!.text.trim())
-    .filter((text) => !isCue('closing', text))
+  const headingText = [...region.heading.map((i) => units[i]!.text.trim()), first.text.slice(0, region.runIn).trim()]
+    .filter((text) => text !== '' && !isCue('closing', text))
     .join(' ')
   const runIn = first.text.slice(0, region.runIn)
   const named = headingText === '' ? runIn : headingText

@@ -117,9 +117,9 @@ function regionFrom(
   for (let i = start; i < units.length; i++) {
     // those who write may stand over the title of what they write
     if (title.has(i) && own.length > 0) break
-    if (skip.has(i)) continue
-    if (i > start && isEnd(sequence, i, start, units[anchor]!, own)) break
-    if (i === start && runIn === 0 && isFirstEnd(sequence, i)) break
+    if (skip.has(i) || isAside(units, i, anchor)) continue
+    if (own.length > 0 && isEnd(sequence, i, start, units[anchor]!, own)) break
+    if (own.length === 0 && runIn === 0 && isFirstEnd(sequence, i)) break
     own.push(i)
   }
   if (own.length === 0) return null
@@ -218,6 +218,18 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (!whole.isProse || isRunInList(whole.text)) return false
   // long names in small letters fill lines as prose does; only prose has sentences that end
   return whole.from === i && isSentence(whole.text)
+}
+
+/** Print beside and above a heading, where the heading's own column goes on below it: a sidebar. */
+function isAside(units: readonly Unit[], i: number, anchor: number): boolean {
+  const { line: head } = units[anchor]!
+  const { line } = units[i]!
+  const isFar = head.direction === 'rtl' ? line.frame.right <= head.frame.left : line.frame.left >= head.frame.right
+  if (line.page !== head.page || !isFar || line.baseline >= head.baseline || line.size === head.size) return false
+  return units.slice(i + 1).some(({ line: other }) => {
+    const isBelow = other.page === head.page && other.baseline > head.baseline
+    return isBelow && other.x < head.frame.right && other.x + other.width > head.frame.left
+  })
 }
 
 /** Lines that no label opens, right below the last row of a table whose rows are counted: no more than its last wrap over a page's end. */

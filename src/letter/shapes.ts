@@ -2,7 +2,7 @@
 
 import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
-import { isPersonLine, saysRole } from '../text/roles.ts'
+import { isPersonLine, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { opensAfter } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -15,7 +15,8 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
       const own = run.map((i) => sequence.units[i]!)
       // who asks signs nothing
       if (own.some(({ text }) => /[?？؟]\s*$/u.test(text))) return false
-      return isNameLike(own) && !isImprint(own) && !isOthers(sequence.units, run)
+      const isNamed = isNameLike(own) || arePersons(own.map(({ text }) => text).join(' '))
+      return isNamed && !isImprint(own) && !isOthers(sequence.units, run)
     })
     .sort((a, b) => b.length - a.length)[0]
   return best ?? null
@@ -93,9 +94,11 @@ function lineRuns({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, en
     const isOther = unit !== undefined && run.length > 3 && readBullet(unit.text) !== null && !isBulleted
     if (isListed && !unit.row && !isOther && !opensAfter(unit.text)) run.push(i)
     else {
-      const names = withoutSentences(units, run)
+      const isRunIn = unit === undefined && arePersons(run.map((k) => units[k]!.text).join(' '))
+      const names = isRunIn ? run : withoutSentences(units, run)
       if (
         names.length >= 8 ||
+        isRunIn ||
         areSigned(names.map((k) => units[k]!.text)) ||
         (unit === undefined && areByline(names.map((k) => units[k]!.text)))
       )
@@ -116,6 +119,12 @@ function areSigned(texts: readonly string[]): boolean {
 function areByline(texts: readonly string[]): boolean {
   // a heading over them names something else, such as a board
   return texts.length >= 4 && isPersonLine(texts[0]!) && texts.filter(isPersonLine).length >= 0.6 * texts.length
+}
+
+/** `Jane Doe, barrister, Garden Row; John Roe, …`: the last paragraph of a letter that was printed in a newspaper. */
+function arePersons(text: string): boolean {
+  const parts = text.split(/[;；]\s+/u)
+  return parts.length >= 4 && parts.filter(opensWithPerson).length >= 0.75 * parts.length
 }
 
 /** As many figures as a telephone has, and next to no words. */

@@ -29,7 +29,7 @@ export const inline: ListLayout = {
     const paragraphs = paragraphsOf(lines)
     const separator = separatorOf(paragraphs)
     if (separator === null) return 0
-    const heads = headingLines(lines, 0.5)
+    const heads = new Set([...headingLines(lines, 0.5), ...loneHeads(paragraphs, separator)])
     // commas stand within names, and a dash between a person and a body
     const isSoft = separator === separators.at(-1) || separator === dash
     const inkOf = (some: readonly ListLine[]) => some.reduce((sum, { line }) => sum + line.text.length, 0)
@@ -121,6 +121,15 @@ function lineUpTo(line: Line, end: number): Line {
 
 function isHeading(line: Line): boolean {
   return fillOf(line) < 0.5 && !/[;,.]\s*$/u.test(line.text)
+}
+
+/** Short lines that each stand over names that run on, and hold no separator: where a typeface comes in many files no font shows them. */
+function loneHeads(paragraphs: readonly (readonly ListLine[])[], separator: RegExp): Line[] {
+  const isLone = (paragraph: readonly ListLine[]) =>
+    paragraph.length === 1 && countOf([paragraph], separator) === 0 && isHeading(paragraph[0]!.line)
+  const lone = paragraphs.flatMap((paragraph, i) => (isLone(paragraph) ? [i] : []))
+  const isOver = (i: number) => i + 1 < paragraphs.length && countOf([paragraphs[i + 1]!], separator) > 0
+  return lone.length >= 2 && lone.every(isOver) ? lone.map((i) => paragraphs[i]![0]!.line) : []
 }
 
 /** How far lines reach: to the edge of their column, or to one of their own at which most of them end, as beside an empty column. */

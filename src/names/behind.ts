@@ -85,6 +85,8 @@ const degree = /^(?:д|к|докт|канд)\.\s?(?:\p{Script=Cyrillic}{1,6}(?:[
 /** Whether a text says what a person is or does. `Center for Human Rights Defenders` does not. */
 export function isRole(text: string): boolean {
   if (degree.test(text)) return true
+  // out of service, retired: what somebody was
+  if (/\p{L}\s(?:a\.\s?D\.|i\.\s?R\.)$/u.test(text)) return true
   if (isUnspaced(text)) return roleWords().edge(text.toLowerCase().replace(/\s/gu, ''), 'end') !== ''
   const role = firstOf(roleWords(), text)
   if (role < 0) return false

@@ -21,6 +21,7 @@ import {
   organizationWords,
   particles,
   personHeadings,
+  representedWords,
   roleWords,
   sureGivenNames,
   surnameOf,
@@ -210,6 +211,7 @@ export function lineEvidence(text: string, language: string): Evidence {
     else if (tail.some((part) => !isCapitalized(part) && isAffiliation(part))) weight += 2
   }
   if (parts.some((piece) => piece.bracket !== '' && looksLikeAcronym(piece.text)) && weight > -1) weight += 2
+  if (partAt(representedWords(), rest)) weight += 3
   return { weight, hard: false }
 }
 

@@ -4,7 +4,7 @@ import { areOpened } from '../../src/lists/fields.ts'
 import { inline } from '../../src/lists/inline.ts'
 import { listLines } from '../../src/lists/lines.ts'
 import { lineAt } from '../helpers/line.ts'
-import { namesIn } from '../helpers/read.ts'
+import { namesIn, readDrawn } from '../helpers/read.ts'
 
 // Causes that letters of persons, run-in lists, web pages and e-mails showed when they were first read.
 
@@ -126,6 +126,57 @@ test.each<[string, string, string[]]>([
     ['Joanna Whitfield', 'Desmond Achebe', 'Colin Haddow', 'Fatou Ceesay', 'Martha Greenaway'],
   ],
   [
+    'persons parted by semicolons in the last paragraph of a letter that a newspaper printed',
+    `
+    Sir, Ten years after their abolition, thousands are still held under such sentences.
+    Many have served ten times their tariff. We urge you to resentence them all.
+
+    Eleanor Brightwell, Professor of Law, University of Exeter; Samir Haddad, Barrister, Garden
+    Chambers; Gideon Ross, Director, Prison Reform Watch; Patrick Obi, Lecturer in Criminology,
+    University of Leeds; Arjun Mehta, Barrister, Fountain Chambers.`,
+    ['Eleanor Brightwell', 'Samir Haddad', 'Gideon Ross', 'Patrick Obi', 'Arjun Mehta'],
+  ],
+  [
+    'headings in the font of the names that run on below them',
+    `
+    我們要求內政部立即撤回濕地保育法的修正草案，停止在國家級濕地範圍內核發任何開發許可。
+    濕地一旦填平，就再也無法回復，讓居民與專家共同參與決策，並且召開聽證會。
+
+    連署團體：
+
+    北部
+    臺北市弱勢兒童關懷協會、新北市社區大學促進會、桃園在地聯盟、基隆海洋文化工作室
+
+    中部
+    臺中文史復興組合、彰化縣環境保護聯盟、南投溪流守護協會
+
+    南部
+    嘉義洪雅書房、臺南社區營造學會、高雄市教師職業工會、屏東溪流保育協會`,
+    [
+      ...['臺北市弱勢兒童關懷協會', '新北市社區大學促進會', '桃園在地聯盟', '基隆海洋文化工作室'],
+      ...['臺中文史復興組合', '彰化縣環境保護聯盟', '南投溪流守護協會'],
+      ...['嘉義洪雅書房', '臺南社區營造學會', '高雄市教師職業工會', '屏東溪流保育協會'],
+    ],
+  ],
+  [
+    'who works for a trust signs nothing',
+    `
+    The Riverside Trust was founded in 1988 to look after the meadows. It owns forty hectares.
+    Visitors are welcome all year round, and so are their dogs if they are on a lead.
+
+    Our people
+
+    Kathleen Dunmore
+    Amir Rashid
+    Jo Pettit
+    Stella Marsh
+    Bob Carver
+    Lin Chau
+    Ann Low
+    Ian Zug`,
+    [],
+  ],
+  [
     'under a name, for whom it signs heads nothing',
     `
     We write to you on the eve of World Habitat Day. We urge you to restore the right to housing.
@@ -229,4 +280,16 @@ test('names that run on under headings in bold are no persons with what is said 
   expect(blocks.fits([block])).toBeLessThan(0.5)
   expect(inline.fits([block])).toBeGreaterThan(0.5)
   expect(inline.split([block]).length).toBeGreaterThan(6)
+})
+
+test('lists that run on behind their labels are named by them', async () => {
+  const { signatories } = await readDrawn(`
+    Il teatro è chiuso da sei anni, e il restauro non è mai cominciato da allora.
+    Chiediamo al Comune di dire alla città quando e come il teatro riaprirà.
+
+    Primi firmatari: Moni Bonaventura (scrittrice), Ettore Sansovino (regista), Nives Marchetti (fotografa).
+
+    Hanno aderito: Adele Corsini, Bruno Tagliabue, Carmela Ferrante, Elvira Sartori, Franco Zuliani.
+  `)
+  expect(new Set(signatories.map(({ list }) => list))).toEqual(new Set(['Primi firmatari', 'Hanno aderito']))
 })

@@ -21,6 +21,7 @@ test.each([
   'Dr. Robert Pfleger Stiftung',
   'Prof. Otto Meyer Gesellschaft',
   'Fundar, Centro de Análisis e Investigación, A.C.',
+  'Stadtwerke Bad Salzungen, Bad Salzungen, vertreten durch Ralf Henneberg',
 ])('%s by itself is an organization', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeGreaterThan(0)
 })
@@ -45,6 +46,8 @@ test.each([
   'Dr. Jane Smith, Smith Foundation',
   'Dr. Emily Church',
   'Amnesty Jones individually as an expert',
+  'Stefan Wieczorek MdB (CDU)',
+  'Jannik Thormählen MdB (FDP)',
 ])('%s by itself is a person', (text) => {
   expect(lineEvidence(text, 'en').weight).toBeLessThan(0)
 })
@@ -77,6 +80,18 @@ test('the list decides for names that say nothing', () => {
   const people = Array.from({ length: 20 }, (_, i) => line(`Jane ${String.fromCharCode(65 + i)}. Doe`))
   expect(kinds([...bodies, line('Adil Soz')]).at(-1)).toBe('o')
   expect(kinds([...people, line('Adil Soz')]).at(-1)).toBe('p')
+})
+
+test('where next to all names are surely bodies, one of which its words say little is none of a person', () => {
+  const bodies = ['Green Youth Union', 'Waste Pickers Cooperative', 'Informal Sector Forum', 'Flip Flop Project']
+  const lines = [...bodies, 'Association for Clean Seas', 'Refill Campaign', 'Ecowaste Mindanao', 'Zero Plastic Kerala']
+  expect(kinds(lines.map((text) => line(text)))).toEqual(lines.map(() => 'o'))
+})
+
+test('a family name that is a word for a body in another language', () => {
+  const others = Array.from({ length: 12 }, (_, i) => `Jane ${String.fromCharCode(65 + i)}. Doe`)
+  const persons = [...others, 'Aminata Kamara', 'Beatrix Oosterhuis']
+  expect(kinds(persons.map((text) => line(text)))).toEqual(persons.map(() => 'p'))
 })
 
 test('what the letter calls those who sign decides for names that say nothing', () => {
