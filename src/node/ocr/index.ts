@@ -10,7 +10,7 @@ import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { paperOf, whitePaper } from './paper.ts'
 import { inTime } from './patience.ts'
-import { crop, type Picture } from './picture.ts'
+import { crop, inkOf, type Picture } from './picture.ts'
 import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
@@ -196,7 +196,7 @@ async function readColumns(
   recognizer: Recognizer,
   signal: AbortSignal | undefined,
 ): Promise<Word[]> {
-  const areas = columnsOf(picture, size)
+  const areas = columnsOf(picture, size).map((area) => inkOf(picture, area, size))
   const read = await Promise.all(
     areas.map(async ({ x, y, width, height }) => {
       const words = await inTime(patience, signal, (limit) =>

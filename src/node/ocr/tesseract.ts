@@ -115,7 +115,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
         queue.push({ task: { image: toPgm(picture), languages: own }, signal, resolve, reject })
         next()
       })
-      return languages.reduce<readonly Word[]>(lessSure, wordsOf(json, picture))
+      return wordsOf(json, picture)
     },
     async close() {
       await Promise.all([...all].map(({ worker }) => worker.terminate()))
@@ -138,14 +138,6 @@ interface Told {
       }[]
     }[]
   }[]
-}
-
-/** Letters in which the data that stands in for Russian errs now and then: a word with them is less sure. */
-const weak = /[ьъыщшэё]/u
-
-function lessSure(words: readonly Word[], language: string): readonly Word[] {
-  if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
-  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.7 } : word))
 }
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
