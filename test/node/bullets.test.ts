@@ -56,6 +56,17 @@ test.each<[string, (readonly [string | null, boolean])[], number, string[]]>([
     bulleted,
   ],
   [
+    'taken for the figure that looks like one',
+    [
+      ['٠', true],
+      ['٠', true],
+      ['٠', true],
+      ['٠', true],
+    ],
+    0.95,
+    bulleted,
+  ],
+  [
     'taken for what they are',
     [
       ['*', true],

@@ -5,7 +5,7 @@ import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** What bullets are taken for. */
-const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
+const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ0٠۰]|[*.·°]\.|»?«)$/u
 /** A place that held a bullet shows at least this part of the ink of the others. */
 const leastInk = 0.5
 

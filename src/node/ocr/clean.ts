@@ -133,7 +133,19 @@ function wipe(
   // fine lines of a coarse scan are grey
   const dark = Math.min(210, paper - 1.3 * grain)
   const light = Math.min(235, paper - 0.8 * grain)
+  // a lane that holds a rule is dark at many places in a row
+  const stride = Math.floor(least / 5)
+  const mayHold = (k: number) => {
+    let row = 0
+    for (let i = 0; i < length && row < 3; i += stride) {
+      const at = k * lane + i * step
+      const isDark = pixels[at]! < dark || pixels[at + step]! < dark || pixels[at + 9 * step]! < dark
+      row = isDark ? row + 1 : 0
+    }
+    return row >= 3
+  }
   for (let k = 0; k < lanes; k++) {
+    if (!mayHold(k)) continue
     for (let i = 0; i < length; i++) {
       if (pixels[k * lane + i * step]! >= dark) continue
       let end = i

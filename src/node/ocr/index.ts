@@ -178,11 +178,16 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
+/** Rules that lie askew by so many degrees are no straight lines of pixels any more. */
+const askew = 0.25
+
 /** Border gone, light made even, print straight, paper white, ruled lines and dirt gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
   const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
-  const straight = straighten(even, skew)
+  // streaks of a scanner and of a fax lie along the paper's path, however the print lies
+  const streaks = Math.abs(skew) < askew ? even : withoutRules(even, printHeight(even), paperOf(even))
+  const straight = straighten(streaks, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)
   const white = whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper)

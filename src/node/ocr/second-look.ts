@@ -5,6 +5,7 @@ import { unlikeness } from '../../text/likely.ts'
 import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { isWord as isKnown } from '../../text/words.ts'
+import { readAfresh, withoutLabel } from './afresh.ts'
 import { inOwnHan, isChinese } from './han.ts'
 import { lookAtLabels } from './labels.ts'
 import { wordsWithMoreMarks } from './marks.ts'
@@ -60,6 +61,7 @@ export async function lookAgain(
     return known
   }
   const seen = await look(stretchesOf(current))
+  current = await readAfresh(picture, current, main, (line) => !seen.has(line), recognizer, signal)
   const accented = accentLanguages.filter((language) => recognizer.missing([language]).length === 0)
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
@@ -137,12 +139,6 @@ function mayBeOf(part: Stretch, language: string): boolean {
   if (isLatin) return false
   // letters that look torn are those of Cyrillic and its kind; less than two words of these are never taken
   return isWideLanguage(language) ? part.confidence < doubtful : part.words.length > 1 || breadthOf(part) > twoWords
-}
-
-/** The label of an item is read best with the list: what other data makes of it is not asked. */
-function withoutLabel(line: Stretch): Stretch {
-  const [first, ...rest] = line.words
-  return rest.length > 0 && /^[([（]?\p{Nd}{1,4}\p{P}{0,2}$/u.test(first!.text) ? stretchOf(rest) : line
 }
 
 /** Whether a word cannot be read better: a known one that was read surely, and nothing but letters. */

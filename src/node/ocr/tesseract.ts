@@ -143,7 +143,8 @@ interface Told {
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
 function wordsOf(json: string, picture: Picture): Word[] {
-  const told = JSON.parse(json) as Told
+  // the marks that turn a line's direction are no print
+  const told = JSON.parse(json.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')) as Told
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   // what the engine gave up on bears no text
   const read = lines.map((line) => line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])))
