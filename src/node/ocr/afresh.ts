@@ -1,14 +1,16 @@
 // Lines that were hardly recognised, read again by themselves in the page's own language: far from their labels the engine loses blanks and letters.
 
+import { slavicWords } from '../../text/likely.ts'
 import { isWord } from '../../text/words.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import type { Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
 
-/** Below this a word was hardly recognised. */
+/** Below this a word was hardly recognised; one that no list of words has is doubted sooner. */
 const hardly = 0.6
+const unsure = 0.75
 /** How much surer of its least sure word the second reading must be. */
-const gain = 0.15
+const gain = 0.08
 /** How sure of all of its words, where it takes Latin letters for the page's own. */
 const sure = 0.8
 /** The second reading has about as many letters. */
@@ -26,11 +28,12 @@ export async function readAfresh(
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
   const own = ownScript(main)
-  if (own === null) return words
+  // Russian has stand-ins
+  if (own === null || (main !== 'ru' && recognizer.missing([main]).length > 0)) return words
   const left = stretchesOf(words)
     .filter((line) => lines(line.words[0]!.line))
     .map((line) => withoutLabel(line))
-    .filter((line) => leastSure(line) < hardly || straysOf(line, own).length > 0)
+    .filter((line) => isDoubtful(line) || straysOf(line, own).length > 0)
   if (left.length === 0) return words
   const { sheet, places } = montage(picture, left)
   const seen = await recognizer.recognize(sheet, [main], signal)
@@ -61,6 +64,14 @@ const lettersOf = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 function leastSure({ words }: Stretch): number {
   return Math.min(1, ...words.filter(({ text }) => lettersOf(text) > 1).map((word) => word.confidence))
+}
+
+function isDoubtful({ words }: Stretch): boolean {
+  return words.some(({ text, confidence }) => {
+    if (lettersOf(text) < 2) return false
+    const word = text.replace(/^\P{L}+|\P{L}+$/gu, '').toLowerCase()
+    return confidence < (isWord(word) || slavicWords().has(word) ? hardly : unsure)
+  })
 }
 
 /** Words of small Latin letters in a line of another script, which no name is known to have: `Bepa` for `Вера`. */

@@ -186,7 +186,7 @@ function prepare(picture: Picture): { picture: Picture; skew: number; sideways: 
   const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
   // streaks of a scanner and of a fax lie along the paper's path, however the print lies
-  const streaks = Math.abs(skew) < askew ? even : withoutRules(even, printHeight(even), paperOf(even))
+  const streaks = Math.abs(skew) < askew ? even : withoutRules(even, printHeight(even), paperOf(even), true)
   const straight = straighten(streaks, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)

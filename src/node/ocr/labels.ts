@@ -16,6 +16,8 @@ const fewest = 4
 const longestLabel = 4
 /** A label with more figures than were read is broader than others by so much. */
 const broader = 1.4
+/** One that has not more figures than others is hardly broader. */
+const narrower = 1.15
 /** So many labels with a sign that closes them tell that others have it, too. */
 const fewClosed = 3
 /** A label that was passed over shows so much of the ink of those around it. */
@@ -124,7 +126,12 @@ function withWholeLabels(words: readonly Word[]): readonly Word[] {
       const isBroad = own.width > broader * Math.min(...alike(own).map((other) => other.width))
       const next = last + 1 + passed
       const wholes = Array.from({ length: passed + 1 }, (_, k) => next - k)
+      // `44.` behind `3.`, and as narrow as one figure: it was seen twice
+      const single = labels.filter(({ text }) => figuresOf(text) === `${next}`.length).map((other) => other.width)
+      const isNarrow = figuresOf(own.text) > `${next}`.length && own.width < narrower * Math.max(0, ...single)
+      const isTwice = isNarrow && `${value}`.includes(`${next}`)
       last = (isBroad && !wholes.includes(value) && wholes.find((one) => `${one}`.endsWith(`${value}`))) || value
+      if (isTwice) last = next
       passed = 0
       // `6` between `4.` and `7.`, and as broad as these
       const closed = alike(own).filter(({ text }) => /\p{Nd}\p{P}$/u.test(text))
@@ -199,7 +206,7 @@ function listsOf(words: readonly Word[]): Item[][] {
 /** The first word behind a label; signs between them are dirt. */
 function nameOf(line: readonly Word[]): Word {
   const [, ...rest] = isLeftward(line) ? [...line].reverse() : line
-  return rest.find(({ text }) => /\p{L}/u.test(text)) ?? rest[0]!
+  return rest.find(({ text }) => /[\p{L}\p{N}]/u.test(text)) ?? rest[0]!
 }
 
 /** Where the labels of a list stand. */

@@ -13,6 +13,8 @@ const clear = 0.65
 const least = 0.45
 /** Shares of a page's height: about five lines, and about ten. */
 const [fewLines, manyLines] = [0.07, 0.14]
+/** Of a page of fewer pixels more is read. */
+const leastHeight = 1430
 /** A sample of so many letters tells the language as well as a longer one. */
 const plenty = 120
 /** A sample of fewer letters tells no script, unless it is read clearly. */
@@ -106,7 +108,7 @@ function scoreOf(words: readonly Word[], language: string): number {
 /** The band of the picture with the most ink, of this share of its height. */
 function fullest(picture: Picture, share: number): Picture {
   const { width, height, pixels } = picture
-  const band = Math.min(height, Math.max(1500 * share, Math.round(height * share)))
+  const band = Math.min(height, Math.round(share * Math.max(leastHeight, height)))
   const rows = new Float64Array(height + 1)
   for (let y = 0; y < height; y++) {
     let dark = 0

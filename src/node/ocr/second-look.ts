@@ -141,10 +141,10 @@ function mayBeOf(part: Stretch, language: string): boolean {
   return isWideLanguage(language) ? part.confidence < doubtful : part.words.length > 1 || breadthOf(part) > twoWords
 }
 
-/** Whether a word cannot be read better: a known one that was read surely, and nothing but letters. */
+/** Whether a word cannot be read better: a known one that was read surely, and nothing but letters; lists of words have no short ones. */
 function isSettled({ text, confidence }: Word): boolean {
   const word = text.replace(/^[(["]|[)\].,;:"]+$/gu, '')
-  return !/\p{L}/u.test(text) || (confidence >= clear && isKnown(word))
+  return !/\p{L}/u.test(text) || (confidence >= clear && (isKnown(word) || /^\p{L}{2,3}$/u.test(word)))
 }
 
 /** A line without its label and brackets. */
