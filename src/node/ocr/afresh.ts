@@ -13,6 +13,8 @@ const unsure = 0.75
 const gain = 0.08
 /** How sure of all of its words, where it takes Latin letters for the page's own. */
 const sure = 0.8
+/** Names have so many words at most. */
+const longest = 12
 /** The second reading has about as many letters. */
 const [fewest, most] = [0.7, 1.4]
 
@@ -33,7 +35,7 @@ export async function readAfresh(
   const left = stretchesOf(words)
     .filter((line) => lines(line.words[0]!.line))
     .map((line) => withoutLabel(line))
-    .filter((line) => isDoubtful(line) || straysOf(line, own).length > 0)
+    .filter((line) => isDoubtful(line) || isUnlisted(line, own) || straysOf(line, own).length > 0)
   if (left.length === 0) return words
   const { sheet, places } = montage(picture, left)
   const seen = await recognizer.recognize(sheet, [main], signal)
@@ -41,12 +43,28 @@ export async function readAfresh(
   for (const place of places) {
     const { stretch } = place
     const again = wordsAt(place, seen)
-    if (again.length === 0 || !isBetter(stretch, stretchOf(again), own)) continue
+    if (again.length === 0) continue
     const moved = putBack(place, again)
-    for (const [k, word] of stretch.words.entries()) replaced.set(word, k === 0 ? moved : [])
+    const isTaken = isBetter(stretch, stretchOf(again), own)
+    for (const [k, word] of stretch.words.entries())
+      replaced.set(word, isTaken ? (k === 0 ? moved : []) : [withRival(word, moved)])
   }
   return words.flatMap((word) => replaced.get(word) ?? [word])
 }
+
+/** A word that the second reading reads otherwise is less sure. */
+function withRival(word: Word, again: readonly Word[]): Word {
+  const near = 0.3 * word.size
+  const other = again.find(
+    ({ x, width }) => Math.abs(x - word.x) < near && Math.abs(x + width - word.x - word.width) < near,
+  )
+  return other && bare(other.text) !== bare(word.text)
+    ? { ...word, rival: Math.max(word.rival ?? 0, other.confidence) }
+    : word
+}
+
+/** A line that is read by itself loses the height of its capitals. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase()
 
 /** Letters of the page's script; null where no part of a line can be cut out, since the boxes of its characters overlap. */
 function ownScript(main: string): RegExp | null {
@@ -73,6 +91,9 @@ function isDoubtful({ words }: Stretch): boolean {
     return confidence < (isWord(word) || slavicWords().has(word) ? hardly : unsure)
   })
 }
+
+/** A line of a script without lists of words for most languages, short as names are: nothing but a second reading speaks against it. */
+const isUnlisted = ({ words }: Stretch, own: RegExp) => !own.test('a') && words.length <= longest
 
 /** Words of small Latin letters in a line of another script, which no name is known to have: `Bepa` for `Вера`. */
 function straysOf({ words }: Stretch, own: RegExp): readonly Word[] {

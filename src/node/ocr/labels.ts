@@ -50,10 +50,11 @@ export async function lookAtLabels(
         value !== i + offset && (own !== null || inkAt(picture, zone.x, zone.width, line[0]!) > 0),
     )
     if (doubtful.length === 0) continue
-    const stretches = doubtful.map(({ line }) => {
-      const { size, baseline } = line[0]!
-      return stretchOf([{ ...line[0]!, ...zone, y: baseline - 0.9 * size, height: size }])
-    })
+    // the engine takes a line now and then for one that is twice as high
+    const size = medianOf(items.map(({ line }) => line[0]!.size))
+    const stretches = doubtful.map(({ line }) =>
+      stretchOf([{ ...line[0]!, ...zone, size, y: line[0]!.baseline - 0.9 * size, height: size }]),
+    )
     const { sheet, places } = montage(picture, stretches)
     const seen = await recognizer.recognize(sheet, [language], signal)
     const again = new Map<Item, Word>()
@@ -66,9 +67,11 @@ export async function lookAtLabels(
       if (label.test(text)) again.set(doubtful[i]!, { ...first, text })
       else other.add(doubtful[i]!)
     }
+    const labelOf = (item: Item | undefined) => item && (again.get(item) ?? item.label)
     for (const [i, item] of items.entries()) {
-      if (item.label || again.has(item) || other.has(item)) continue
-      const lost = labelBetween(picture, zone, items[i - 1], item, items[i + 1])
+      const [before, behind] = [labelOf(items[i - 1]), labelOf(items[i + 1])]
+      if (item.label || again.has(item) || other.has(item) || !before || !behind) continue
+      const lost = labelBetween(picture, zone, before, item, behind)
       if (lost) again.set(item, lost)
     }
     const values = items.map((item) => (again.has(item) ? numberOf(again.get(item)!) : item.value))
@@ -80,6 +83,8 @@ export async function lookAtLabels(
   }
   return current
 }
+
+const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 const numberOf = ({ text }: Word) => decimalValue(text.replace(/[^\p{Nd}]/gu, ''))
 
@@ -95,16 +100,16 @@ function offsetOf(items: readonly Item[]): number {
 function labelBetween(
   picture: Picture,
   { x, width }: { readonly x: number; readonly width: number },
-  before: Item | undefined,
+  before: Word,
   { line }: Item,
-  behind: Item | undefined,
+  behind: Word,
 ): Word | null {
-  const [one, other] = [before?.value ?? null, behind?.value ?? null]
+  const [one, other] = [numberOf(before), numberOf(behind)]
   if (one === null || other !== one + 2) return null
-  const usual = Math.min(inkAt(picture, x, width, before!.label!), inkAt(picture, x, width, behind!.label!))
+  const usual = Math.min(inkAt(picture, x, width, before), inkAt(picture, x, width, behind))
   const { baseline, line: at } = headOf(line)
   if (inkAt(picture, x, width, headOf(line)) < leastInk * usual) return null
-  const { text, y, ...rest } = behind!.label!
+  const { text, y, ...rest } = behind
   const moved = { y: y + baseline - rest.baseline, baseline, line: at, confidence: sure }
   return { ...rest, ...moved, text: text.replace(/\p{Nd}+/u, String(one + 1)) }
 }

@@ -140,6 +140,9 @@ interface Told {
   }[]
 }
 
+/** A line that rises by less of its height is level enough. */
+const askew = 0.2
+
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
 function wordsOf(json: string, picture: Picture): Word[] {
@@ -150,12 +153,13 @@ function wordsOf(json: string, picture: Picture): Word[] {
   const read = lines.map((line) => line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])))
   return partedAtBlanks(read, picture).flatMap((words, line) => {
     const { baseline, rowAttributes } = lines[line]!
+    const level = levelOf(words, baseline, rowAttributes.rowHeight)
     return words.map(({ text, confidence, bbox, symbols }, at): Word => {
       const middle = middleOf(bbox)
       const before = words[at - 1]?.symbols?.at(-1)
       const run = baseline.x1 - baseline.x0
       const slope = run === 0 ? 0 : (baseline.y1 - baseline.y0) / run
-      const stands = baseline.y0 + (middle - baseline.x0) * slope
+      const stands = level ?? baseline.y0 + (middle - baseline.x0) * slope
       const isQuoted = /["“„«‘‚]/u.test(
         words
           .slice(0, at + 1)
@@ -186,6 +190,19 @@ function wordsOf(json: string, picture: Picture): Word[] {
     })
   })
 }
+
+/** A line of few words far apart may be laid askew through them: where their feet are level, so is the line. */
+export function levelOf(words: readonly ToldWord[], line: Bounds, size: number): number | null {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || line.x1 === line.x0) return null
+  const rise = ((line.y1 - line.y0) / (line.x1 - line.x0)) * (middleOf(last.bbox) - middleOf(first.bbox))
+  if (Math.abs(rise) < askew * size) return null
+  const half = Math.ceil(words.length / 2)
+  const feet = (part: readonly ToldWord[]) => medianOf(part.map(({ bbox }) => bbox.y1))
+  return Math.abs(feet(words.slice(-half)) - feet(words.slice(0, half))) < 0.3 * Math.abs(rise) ? feet(words) : null
+}
+
+const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** A sign that stands high behind a letter: a footnote mark, whatever it was taken for. The apostrophe of a plural stands so, too. */
 function markOf(text: string, symbols: readonly Sign[], baseline: number, size: number): Word['mark'] | null {
