@@ -18,7 +18,6 @@ export interface GoldSignatory {
   readonly affiliation?: string | null
   readonly country?: string | null
   readonly countryAlt?: readonly (string | null)[]
-  readonly affiliationAlt?: readonly (string | null)[]
   readonly group?: string | null
   readonly list?: string | null
 }

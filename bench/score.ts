@@ -146,8 +146,7 @@ function scoreEntry(
   }
   for (const field of ['honorific', 'role', 'affiliation', 'country', 'group', 'list'] as const) {
     const value = have?.[field] ?? null
-    const others = field === 'country' ? want.countryAlt : field === 'affiliation' ? want.affiliationAlt : undefined
-    if (have && others?.some((one) => clean(one) === clean(value))) answer(field, true)
+    if (field === 'country' && have && want.countryAlt?.some((one) => one === value)) answer(field, true)
     else if (want[field] != null) answer(field, have !== undefined && clean(value) === clean(want[field]))
     else if (field in want && value !== null && value !== '') answer(field, false)
   }

@@ -1,7 +1,7 @@
 // Where the rows of a table begin: white space, labels, the first column or a heading say so.
 
 import type { Row } from '../model/paper.ts'
-import { readLabels } from '../text/label.ts'
+import { type Label, readLabels } from '../text/label.ts'
 import { type Column, headerShows, labelShare, namesColumns, present } from './column.ts'
 
 /** Rows of a table: a row begins where white space, a label or the first column says so; other lines are wraps of cells. */
@@ -30,8 +30,9 @@ function rowStarts(columns: readonly Column[]): number[] {
   const isHeader = (i: number) =>
     headed && i > 0 && lineAt(i - 1).font === lineAt(0).font && lineAt(i).font !== lineAt(0).font
   // a heading in the font of its rows: the first figure under it opens a row
+  const first = readLabels(columns[0]!.lines[1]?.text ?? '')
   const isFirst = (i: number) =>
-    i === 1 && namesColumns(columns) && readLabels(columns[0]!.lines[1]?.text ?? '').length > 0
+    i === 1 && ((namesColumns(columns) && first.length > 0) || (isFilled(columns) && first.some(isOne)))
   if (counted) return countedStarts(columns[0]!, pitches, (i) => isHeader(i) || isFirst(i))
   if (isSparse(columns)) return anchoredStarts(columns[1]!, isHeader)
   const hasLead = (i: number) => columns[0]!.lines[i] != null
@@ -42,6 +43,13 @@ function rowStarts(columns: readonly Column[]): number[] {
   for (let i = 1; i < count; i++) if (isHeader(i) || isApart(i) || (isTight && isLevel(i))) starts.push(i)
   return starts
 }
+
+/** The line over the label of the first row fills every cell, that of the labels with what is none: headings, whatever they say. */
+function isFilled(columns: readonly Column[]): boolean {
+  return columns.every(({ lines }) => lines[0] != null) && readLabels(columns[0]!.lines[0]!.text).length === 0
+}
+
+const isOne = ({ number }: Label) => number === 1
 
 /** White space parts no rows: there is none, or it is rare (under a heading, after every fifth row) and what it encloses is filled line by line. */
 function isEvenlySet(count: number, isApart: (i: number) => boolean, isLevel: (i: number) => boolean): boolean {

@@ -72,10 +72,19 @@ function noteMark(units: readonly Unit[], i: number, usual: number, starred: num
   if (match && (starred <= 1 || isSmall || !/\s$/u.test(match[0])) && /\s/u.test(text.trim()))
     return match[1]!.replace(/[()]/gu, '')
   const figures = figure.exec(text)
-  if (figures && isSmall && isLow(units, i)) return figures[1]!
+  if (figures && isSmall && isLow(units, i) && !isNextItem(units, i, usual)) return figures[1]!
   // a raised figure 1 that was recognised as a letter
   if (isSmall && /^\s*[Il|]\p{Lu}\p{Ll}/u.test(text) && isLow(units, i)) return '1'
   return null
+}
+
+/** The line counts on from one in the usual size right over it, at the same place: the last of a list, however high it was recognised. */
+function isNextItem(units: readonly Unit[], i: number, usual: number): boolean {
+  const [above, own] = [units[i - 1], units[i]!]
+  if (!above || above.row || above.block !== own.block || above.line.size < 0.93 * usual) return false
+  const [before, number] = [above, own].map(({ text }) => Number(figure.exec(text)?.[1]))
+  const [left, right] = [above.line.x - own.line.x, above.line.x + above.line.width - own.line.x - own.line.width]
+  return number === before! + 1 && Math.min(Math.abs(left), Math.abs(right)) < own.line.size
 }
 
 /** Nothing in the usual size follows on the same page and in the same block. */

@@ -19,7 +19,19 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
       return isNamed && !isImprint(own) && !isOthers(sequence.units, run)
     })
     .sort((a, b) => b.length - a.length)[0]
-  return best ?? null
+  return best ?? bulletsUnderGroup(sequence, skip)
+}
+
+/** Bullets at the letter's end under a line that names a kind of signatories and no more, such as `Organizations:`: names, though few of their words have capitals. */
+function bulletsUnderGroup({ units }: Sequence, skip: ReadonlySet<number>): number[] | null {
+  const own = units.flatMap((_, i) => (skip.has(i) ? [] : i))
+  const head = own.findLastIndex((i) => /[:：]\s*$/u.test(units[i]!.text) && isCue('group', units[i]!.text))
+  const run = own.slice(head + 1)
+  const isName = (text: string) => {
+    const bullet = readBullet(text)
+    return bullet !== null && /^["“«„'(]?[\p{Lu}\p{Lo}]/u.test(text.slice(bullet.length)) && !/[.;:,?!]\s*$/u.test(text)
+  }
+  return head >= 0 && run.length >= 4 && run.every((i) => isName(units[i]!.text)) ? run : null
 }
 
 /** What stands under `Agenda`, `Board of Trustees` or `Present`: people and things that a heading names, but nobody who signed. */

@@ -126,12 +126,30 @@ function headingsOf(rows: readonly Row[]): Headings {
         (read(row).filter((column) => column !== null).length >= Math.min(2, row.cells.length) ||
           (row === rows[0] && namesSigners(row))),
     )
-  if (!first) return { header: new Set(), columns: [], places: [] }
+  if (!first) return isHeadOverOne(rows) ? headingsBelow(rows) : { header: new Set(), columns: [], places: [] }
   const columns = read(first)
   const text = row2text(first)
   const header = new Set(rows.filter((row) => row === first || row2text(row) === text))
   return { header, columns, places: first.cells.map((lines) => lines[0]?.x ?? null) }
 }
+
+/** A row without a label over the one that counts 1, its first word short: it heads the labels, whatever it was meant to say. */
+function isHeadOverOne([head, first]: readonly Row[]): boolean {
+  if (!head || !first || head.cells.length < 2 || head.cells.length !== first.cells.length) return false
+  const [own, next] = [textOfLines(head.cells[0]!), textOfLines(first.cells[0]!)]
+  return labelOf(own) === null && labelOf(next)?.number === 1 && columnNamed(withoutHead(own)) !== null
+}
+
+/** Headings whose first word is no name of a column: `Мо Ім'я | Заклад`, where the sign for a number was misread. */
+function headingsBelow(rows: readonly Row[]): Headings {
+  const [head] = rows
+  const columns = head!.cells.map((lines, k) =>
+    columnOf(k === 0 ? withoutHead(textOfLines(lines)) : textOfLines(lines)),
+  )
+  return { header: new Set([head!]), columns, places: head!.cells.map((lines) => lines[0]?.x ?? null) }
+}
+
+const withoutHead = (text: string) => text.replace(/^\s*\S{1,3}\s+/u, '')
 
 /** `Name | Constituency | Seat`: a cell that says `name` heads names, whatever the others say in a few words. */
 function namesSigners({ cells }: Row): boolean {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { readLetter } from '../../src/node/index.ts'
+import { makePdf } from '../helpers/pdf.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
 const letter = `
@@ -195,4 +197,23 @@ test('the last words of a letter over a list that nothing announces are no signa
 
 ${names.join('\n')}`),
   ).toEqual(names)
+})
+
+test.each([
+  ['a last entry in smaller print', 4, 30, ['Alpha Union', 'Beta Union', 'Gamma Union', 'Delta Union']],
+  ['a note under the list that counts afresh', 1, 30, ['Alpha Union', 'Beta Union', 'Gamma Union']],
+  ['a note that stands elsewhere', 4, 45, ['Alpha Union', 'Beta Union', 'Gamma Union']],
+])('%s', async (_, number, x, names) => {
+  const list = ['Alpha Union', 'Beta Union', 'Gamma Union'].map((name, i) => `${i + 1}. ${name}`)
+  const file = makePdf([
+    {
+      prints: [
+        { text: 'We ask the minister to stop the works at once and to hear those who live there.', x: 30, y: 240 },
+        { text: 'Signed by:', x: 30, y: 200 },
+        ...list.map((text, i) => ({ text, x: 30, y: 184 - 14 * i })),
+        { text: `${number}. Delta Union`, x, y: 142, size: 8 },
+      ],
+    },
+  ])
+  expect((await readLetter(file)).signatories.map(({ name }) => name)).toEqual(names)
 })

@@ -133,6 +133,39 @@ test('a date between the list and the letter under it', async () => {
   ).toEqual(['Alpha Union', 'Beta Union', 'Gamma Union'])
 })
 
+test('bullets under a line that names a kind of signatories, though their words are small', async () => {
+  const letter = (head: string) => `
+    Городская больница закрывается на ремонт, и жители останутся без помощи. Просим её сохранить.
+
+    ${head}
+
+    • Совет ветеранов труда
+    • Общество слепых города
+    • Союз молодых врачей
+    • Фонд помощи детям`
+  expect(await namesIn(letter('Организации:'))).toEqual([
+    'Совет ветеранов труда',
+    'Общество слепых города',
+    'Союз молодых врачей',
+    'Фонд помощи детям',
+  ])
+  expect(await namesIn(letter('Наши предложения:'))).toEqual([])
+})
+
+test('a head over the labels of a table that says nothing', async () => {
+  expect(
+    await namesIn(`
+    Signatories:
+
+    Мо    Name                 School
+    1     Hanna Doroshenko     Lyceum Three
+    2     Vasyl Kravchuk       School of Music
+    3     Liudmyla Tkachenko   Nursery Sun
+    4     Bohdan Lysenko       College of Crafts
+    5     Iryna Melnychuk      Franko Library`),
+  ).toEqual(['Hanna Doroshenko', 'Vasyl Kravchuk', 'Liudmyla Tkachenko', 'Bohdan Lysenko', 'Iryna Melnychuk'])
+})
+
 test('persons with what they are, at the end and under no heading', async () => {
   const { signatories, findings } = await readDrawn(`
     The fish are gone and the birds are dying, and yet each decision is put off once more by the council.

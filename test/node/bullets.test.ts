@@ -56,6 +56,28 @@ test.each<[string, (readonly [string | null, boolean])[], number, string[]]>([
     bulleted,
   ],
   [
+    'taken for two signs',
+    [
+      ['*', true],
+      ['*', true],
+      ['*+', true],
+      ['»', true],
+    ],
+    0.5,
+    bulleted,
+  ],
+  [
+    'taken for the figure that looks like one',
+    [
+      ['٠', true],
+      ['٠', true],
+      ['٠', true],
+      ['٠', true],
+    ],
+    0.95,
+    bulleted,
+  ],
+  [
     'taken for what they are',
     [
       ['*', true],
@@ -145,4 +167,13 @@ test('a gap as wide as bullets take in a run-in list held one; another blank did
   const words = [...line(0, '•', '•', 'e', '•'), ...line(1, '•', '•', '•'), ...line(2, '•', null, '•')]
   const texts = withBullets(words, 'en', picture(1, 1, [])).map((one) => one.text)
   expect(texts.filter((text) => text === '•')).toHaveLength(10)
+})
+
+test('a speck before a bullet', () => {
+  const words = names.flatMap((name, line) => [
+    ...(line === 1 ? [word('~', 2, line, { width: 2, confidence: 0.1 })] : []),
+    word('»', 20, line, { width: 8, confidence: 0.5 }),
+    ...name.split(' ').map((text, i) => word(text, 50 + 90 * i, line)),
+  ])
+  expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))).toEqual(bulleted)
 })

@@ -68,6 +68,88 @@ test.each<[string, (string | null)[], boolean, string[], (string | null)[]]>([
   expect(await labelsOf(labels, isLeftward, seen)).toEqual(after)
 })
 
+/** A list as it was recognised: label, how broad it is, and what stands between it and the name; then its labels as they are read. */
+test.each<[string, (readonly [string | null, number, string?])[], (string | null)[]]>([
+  [
+    'labels that are broad enough for the figure that was lost',
+    [
+      ['8.', 20],
+      ['9.', 20],
+      ['0.', 32],
+      ['1.', 32],
+      ['2.', 32],
+    ],
+    ['8.', '9.', '10.', '11.', '12.'],
+  ],
+  [
+    'labels that count afresh, as broad as others',
+    [
+      ['8.', 20],
+      ['9.', 20],
+      ['0.', 20],
+      ['1.', 20],
+      ['2.', 20],
+    ],
+    ['8.', '9.', '0.', '1.', '2.'],
+  ],
+  [
+    'a dot that was not seen, where there is room for it',
+    [
+      ['1.', 20],
+      ['2.', 20],
+      ['3', 20],
+      ['4.', 20],
+      ['5', 12],
+    ],
+    ['1.', '2.', '3.', '4.', '5'],
+  ],
+  [
+    'a label that shows as ink and reads as nothing',
+    [
+      ['1.', 20],
+      ['2.', 20],
+      [null, 20],
+      ['4.', 20],
+      ['5.', 20],
+    ],
+    ['1.', '2.', '3.', '4.', '5.'],
+  ],
+  [
+    'a line without a label',
+    [
+      ['1.', 20],
+      ['2.', 20],
+      [null, 0],
+      ['3.', 20],
+      ['4.', 20],
+    ],
+    ['1.', '2.', null, '3.', '4.'],
+  ],
+  [
+    'a scrawl outside the labels',
+    [
+      ['1.', 20],
+      ['2.', 20],
+      ['3.', 20, '©'],
+      ['4.', 20],
+      ['5.', 20],
+    ],
+    ['1.', '2.', '3.', '4.', '5.'],
+  ],
+])('%s', async (_, rows, after) => {
+  const parts = latin.flatMap((name) => name.split(' '))
+  const words = rows.flatMap(([text, width, stray], line) => [
+    ...(stray ? [word(stray, 0, line, { width: 8, confidence: 0.3 })] : []),
+    ...(text === null ? [] : [word(text, 50 - width, line, { width })]),
+    ...latin[line]!.split(' ').map((part, i) => word(part, 60 + 90 * i, line, { width: 80 })),
+  ])
+  const ink = rows.map(([, width], line) => [50 - width, 40 * line + 6, width, 14] as const)
+  const seen = await lookAtLabels(picture(400, 40 * rows.length, ink), words, 'en', engine(), undefined)
+  const own = seen.filter((one) => !parts.includes(one.text))
+  expect(rows.map((_, line) => own.find((one) => one.line === line)?.text ?? null)).toEqual(after)
+  expect(own).toHaveLength(after.filter((text) => text !== null).length)
+})
+
 const line = [word('Alpha', 100, 0), word('Union', 160, 0)]
 test.each<[string, Word, boolean]>([
   ['the rest of a ruled line, far behind', word('|', 400, 0, { width: 2 }), false],

@@ -5,12 +5,13 @@ import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** What bullets are taken for. */
-const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]|[eoㆍ]|[*.·°]\.|»?«)$/u
+const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]{1,2}|[eoㆍ0٠۰]|[*.·°]\.|»?«)$/u
 /** A place that held a bullet shows at least this part of the ink of the others. */
 const leastInk = 0.5
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
-export function withBullets(words: readonly Word[], language: string, picture: Picture): Word[] {
+export function withBullets(seen: readonly Word[], language: string, picture: Picture): Word[] {
+  const words = withoutStrays(seen)
   const lines = linesOf(words)
   const heads = lines
     .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
@@ -33,6 +34,23 @@ export function withBullets(words: readonly Word[], language: string, picture: P
   const all = lines.some((line) => columnOf(headOf(line)).length >= 3) ? withUnseen(shown, picture) : shown
   const clean = bullets.size > 0 ? linesOf(all).flatMap(withoutEchoes) : all
   return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** Signs that stand before a bullet, where the other bullets stand one below the other: specks. */
+function withoutStrays(words: readonly Word[]): Word[] {
+  const lines = linesOf(words).filter((line) => line.length > 2)
+  const column = linesOf(words)
+    .map(headOf)
+    .filter(({ text }) => bulletLike.test(text))
+  const isBullet = (word: Word) =>
+    bulletLike.test(word.text) && column.filter((other) => Math.abs(other.x - word.x) < 0.3 * word.size).length >= 3
+  const strays = new Set(
+    lines.flatMap((line) => {
+      const head = headOf(line)
+      return bulletLike.test(head.text) && !isBullet(head) && isBullet(secondOf(line)) ? [head] : []
+    }),
+  )
+  return words.filter((word) => !strays.has(word))
 }
 
 /** Lines that begin where the text behind bullets does, and have ink where the bullets stand, have one that the engine did not see. */

@@ -65,12 +65,15 @@ const thickest = 6
 /** Of a rule so much is thin; the rest is where letters stand on it. */
 const mostlyThin = 0.6
 
-/** Ruled lines taken out: the engine takes them for letters. */
-export function withoutRules(picture: Picture, size: number, paper: Paper): Picture {
+/**
+ * Ruled lines taken out: the engine takes them for letters. On a page that is still askew only `streaks` are: they run along the paper's
+ * path, and end where they end, while a ruled line goes on a row of pixels higher or lower.
+ */
+export function withoutRules(picture: Picture, size: number, paper: Paper, streaks = false): Picture {
   const out = new Uint8Array(picture.pixels)
   const wiped = new Uint8Array(out.length)
-  wipe(picture, out, wiped, size, paper, true)
-  wipe(picture, out, wiped, size, paper, false)
+  wipe(picture, out, wiped, { size, paper, streaks, across: true })
+  wipe(picture, out, wiped, { size, paper, streaks, across: false })
   wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
   return { ...picture, pixels: out }
 }
@@ -121,9 +124,12 @@ function wipe(
   { pixels, width, height }: Picture,
   out: Uint8Array,
   wiped: Uint8Array,
-  size: number,
-  { paper, grain }: Paper,
-  across: boolean,
+  {
+    size,
+    paper: { paper, grain },
+    streaks,
+    across,
+  }: { readonly size: number; readonly paper: Paper; readonly streaks: boolean; readonly across: boolean },
 ): void {
   const [length, lanes] = across ? [width, height] : [height, width]
   const step = across ? 1 : width
@@ -133,16 +139,37 @@ function wipe(
   // fine lines of a coarse scan are grey
   const dark = Math.min(210, paper - 1.3 * grain)
   const light = Math.min(235, paper - 0.8 * grain)
+  // a lane that holds a rule is dark at many places in a row
+  const stride = Math.floor(least / 5)
+  const mayHold = (k: number) => {
+    let row = 0
+    for (let i = 0; i < length && row < 3; i += stride) {
+      const at = k * lane + i * step
+      const isDark = pixels[at]! < dark || pixels[at + step]! < dark || pixels[at + 9 * step]! < dark
+      row = isDark ? row + 1 : 0
+    }
+    return row >= 3
+  }
   for (let k = 0; k < lanes; k++) {
+    if (!mayHold(k)) continue
     for (let i = 0; i < length; i++) {
       if (pixels[k * lane + i * step]! >= dark) continue
       let end = i
       // grain breaks a fine line now and then
       for (let j = i; j < length && j - end <= Math.min(8, 3 + (end - i) / 30); j++)
         if (pixels[k * lane + j * step]! < dark) end = j
-      if (end - i >= least) wipeRule(k, i, end)
+      if (end - i >= least && !(streaks && (goesOn(k, i, -1) || goesOn(k, end, 1)))) wipeRule(k, i, end)
       i = end + 1
     }
+  }
+  /** Whether there is ink beyond the end of a stretch, in its own line or in those beside it. */
+  function goesOn(k: number, end: number, way: 1 | -1): boolean {
+    for (let offset = Math.max(-thick, -k); offset <= Math.min(thick, lanes - 1 - k); offset++)
+      for (let j = 10; j < 16; j++) {
+        const at = end + way * j
+        if (at >= 0 && at < length && pixels[(k + offset) * lane + at * step]! < dark) return true
+      }
+    return false
   }
   function wipeRule(k: number, start: number, end: number): void {
     const strokes = Array.from({ length: end - start + 1 }, (_, i) => strokeAt(k, start + i))

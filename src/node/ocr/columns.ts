@@ -1,14 +1,6 @@
 // A picture of print → the columns of it, so that lines of two columns are not taken for one.
 
-import type { Picture } from './picture.ts'
-
-/** A part of a picture, in pixels. */
-export interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Area, Picture } from './picture.ts'
 
 /** Side of the squares that a picture is looked at in. */
 const square = 4

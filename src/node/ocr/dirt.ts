@@ -50,3 +50,31 @@ export function meanOf(words: readonly Word[]): number {
   const sum = letters.reduce((a, b) => a + b, 0)
   return sum === 0 ? 0 : words.reduce((total, word, i) => total + word.confidence * letters[i]!, 0) / sum
 }
+
+/** Signs that a speck before a line is taken for. */
+const speck = /^["“”«»„'‘’*~`´|.:-]+(?=[^\s"“”«»„'‘’])/u
+/** So many lines that begin at one place tell where theirs begins. */
+const fewest = 3
+
+/** A sign that hangs out before the edge at which the lines around begin, and that nothing closes, is a speck. */
+export function withoutHangingSpecks(words: readonly Word[]): readonly Word[] {
+  const lines = linesOf(words).filter((line) => headOf(line) === line[0])
+  const starts = lines.map((line) => line[0]!)
+  const clean = new Map<Word, Word>()
+  for (const line of lines) {
+    const [head, ...rest] = line
+    const sign = speck.exec(head!.text)?.[0]
+    if (sign === undefined || rest.some(({ text }) => /[”"»“’']/u.test(text))) continue
+    const isEdge = (x: number) => starts.filter((other) => Math.abs(other.x - x) < 0.12 * head!.size).length >= fewest
+    const edge = starts
+      .map(({ x }) => x)
+      .filter(
+        (x) => x > head!.x + 0.2 * head!.size && x < head!.x + Math.min(head!.width, 1.2 * head!.size) && isEdge(x),
+      )
+      .sort((a, b) => a - b)[0]
+    const isHanging = edge !== undefined && !isEdge(head!.x)
+    if (!isHanging) continue
+    clean.set(head!, { ...head!, text: head!.text.slice(sign.length), x: edge, width: head!.x + head!.width - edge })
+  }
+  return words.map((word) => clean.get(word) ?? word)
+}

@@ -66,6 +66,9 @@ const foreign: Readonly<Record<string, RegExp>> = {
   bg: /[іїєґўыэёјљњћџђѓќѕ]/iu,
 }
 
+/** Letters in which the data that stands in for Russian errs now and then. */
+const weak = /[ьъыщшэё]/u
+
 let known: ReadonlySet<string> | undefined
 let near: Near | undefined
 let bare: ReadonlySet<string> | undefined
@@ -83,11 +86,13 @@ export function evidenceOf(
   isWithoutData: (language: string) => boolean,
 ): Map<Word, number[]> {
   const strange = new Set<Word>()
+  const weakened = new Set<Word>()
   const foreigners = new Set<Word>()
   for (const line of linesOf(words)) {
     const own = languageOfLine(line.map((word) => word.text).join(' '), language)
     // what stands in for Russian knows nearly all of its letters
     if (own !== 'ru' && isWithoutData(own)) for (const word of line) strange.add(word)
+    if (own === 'ru' && isWithoutData(own)) for (const word of line) if (weak.test(word.text)) weakened.add(word)
     for (const word of line) if (isForeign(word.text, own, language)) foreigners.add(word)
   }
   const lonely = new Set(linesOf(words).flatMap(loneQuotes))
@@ -112,7 +117,7 @@ export function evidenceOf(
       // what is misread once is misread again where the data does not know its letters
       const isSafe = isKnown || (!isAlone && core.length > 4 && /^\p{Script=Latin}/u.test(core))
       const isWide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]/u.test(text)
-      const doubt = -Math.log(Math.max(0.02, word.confidence))
+      const doubt = -Math.log(Math.max(0.02, word.confidence * (weakened.has(word) ? 0.7 : 1)))
       const found: Record<Feature, number> = {
         engine: isSafe || isWide || core.length < 2 ? 0 : doubt,
         known: isSafe ? doubt : 0,

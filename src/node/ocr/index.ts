@@ -10,7 +10,7 @@ import { withDoubt } from './doubt.ts'
 import { languageOfPrint } from './languages.ts'
 import { paperOf, whitePaper } from './paper.ts'
 import { inTime } from './patience.ts'
-import { crop, type Picture } from './picture.ts'
+import { crop, inkOf, type Picture } from './picture.ts'
 import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
@@ -178,11 +178,16 @@ export async function readSheet(
 const canRead = (language: string, recognizer: Recognizer) =>
   language === 'ru' || recognizer.missing([language]).length === 0
 
+/** Rules that lie askew by so many degrees are no straight lines of pixels any more. */
+const askew = 0.25
+
 /** Border gone, light made even, print straight, paper white, ruled lines and dirt gone. */
 function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
   const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
-  const straight = straighten(even, skew)
+  // streaks of a scanner and of a fax lie along the paper's path, however the print lies
+  const streaks = Math.abs(skew) < askew ? even : withoutRules(even, printHeight(even), paperOf(even), true)
+  const straight = straighten(streaks, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)
   const white = whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper)
@@ -196,7 +201,7 @@ async function readColumns(
   recognizer: Recognizer,
   signal: AbortSignal | undefined,
 ): Promise<Word[]> {
-  const areas = columnsOf(picture, size)
+  const areas = columnsOf(picture, size).map((area) => inkOf(picture, area, size))
   const read = await Promise.all(
     areas.map(async ({ x, y, width, height }) => {
       const words = await inTime(patience, signal, (limit) =>

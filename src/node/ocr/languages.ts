@@ -11,6 +11,12 @@ import type { Recognizer, Word } from './recognizer.ts'
 const clear = 0.65
 /** What no language reads better than this is no print, or nothing that can be trusted. */
 const least = 0.45
+/** Shares of a page's height: about five lines, and about ten. */
+const [fewLines, manyLines] = [0.07, 0.14]
+/** Of a page of fewer pixels more is read. */
+const leastHeight = 1430
+/** A sample of so many letters tells the language as well as a longer one. */
+const plenty = 120
 /** A sample of fewer letters tells no script, unless it is read clearly. */
 const enough = 25
 
@@ -33,7 +39,24 @@ export async function languageOfPrint(
   signal?: AbortSignal,
   onSure?: (language: string) => void,
 ): Promise<string | null> {
-  const part = fullest(picture)
+  // few lines tell most; a sample costs as much as what is read for good
+  const few = await bestReading(fullest(picture, fewLines), recognizer, signal)
+  const reading =
+    few && few.score >= clear && lettersOf(few.text) >= (isWideLanguage(few.language) ? plenty / 3 : plenty)
+      ? few
+      : await bestReading(fullest(picture, manyLines), recognizer, signal)
+  if (reading === null || reading.score < least) return null
+  const language = await languageOfReading(reading)
+  if (reading.score >= clear) onSure?.(language)
+  return language
+}
+
+/** The reading of a sample that is surest of its letters; null where the engine lost itself. */
+async function bestReading(
+  part: Picture,
+  recognizer: Recognizer,
+  signal: AbortSignal | undefined,
+): Promise<Reading | null> {
   const read = async (language: string): Promise<Reading | null> => {
     const words = await inTime(patience, signal, (limit) => recognizer.recognize(part, [language], limit))
     return words && { language, text: words.map((word) => word.text).join(' '), score: scoreOf(words, language) }
@@ -50,10 +73,7 @@ export async function languageOfPrint(
     if (isChinese(best.language) && hans && hant)
       best = leansTraditional(ja?.text ?? '', hant.score, hans.score) > 0 ? hant : hans
   }
-  if (best.score < least) return null
-  const language = await languageOfReading(best)
-  if (best.score >= clear) onSure?.(language)
-  return language
+  return best
 }
 
 async function languageOfReading({ language, text }: Reading): Promise<string> {
@@ -63,17 +83,21 @@ async function languageOfReading({ language, text }: Reading): Promise<string> {
   return told === 'und' || scriptOfTag(told) !== scriptOfTag(language) ? language : told
 }
 
+const lettersOf = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+
+const isWideLanguage = (language: string) => /^(?:zh|ja|ko)/u.test(language)
+
 const scriptOfTag = (tag: string) => new Intl.Locale(tag).maximize().script
 
 /** How surely letters of the language's own script were read, 0 to 1. */
 function scoreOf(words: readonly Word[], language: string): number {
   let [letters, sum] = [0, 0]
   for (const { text, confidence } of words) {
-    const count = text.match(/\p{L}/gu)?.length ?? 0
+    const count = lettersOf(text)
     letters += count
     sum += count * confidence
   }
-  const wide = /^(?:zh|ja|ko)/u.test(language)
+  const wide = isWideLanguage(language)
   if (letters < (wide ? enough / 2 : enough) && (letters < 4 || sum / letters < clear)) return 0
   const script = scriptOf(words.map((word) => word.text).join(' '))
   const wanted = scriptOfTag(language)
@@ -81,10 +105,10 @@ function scoreOf(words: readonly Word[], language: string): number {
   return isOwn ? sum / letters : 0
 }
 
-/** The band of the picture with the most ink, about ten lines high. */
-function fullest(picture: Picture): Picture {
+/** The band of the picture with the most ink, of this share of its height. */
+function fullest(picture: Picture, share: number): Picture {
   const { width, height, pixels } = picture
-  const band = Math.min(height, Math.max(200, Math.round(height * 0.14)))
+  const band = Math.min(height, Math.round(share * Math.max(leastHeight, height)))
   const rows = new Float64Array(height + 1)
   for (let y = 0; y < height; y++) {
     let dark = 0

@@ -9,6 +9,7 @@ import { sheetsOfFile } from './files.ts'
 import { recognizeSheets, type Sheet } from './index.ts'
 import { dataOf } from './language-data.ts'
 import { contradictedPages } from './layer-check.ts'
+import { photosOf } from './photo.ts'
 import type { OcrOptions, Recognizer } from './recognizer.ts'
 import { drawPage, openForDrawing } from './render.ts'
 import { openTesseract } from './tesseract.ts'
@@ -100,10 +101,11 @@ export async function openSheets(
     const files = await sheetsOfFile(bytes, name)
     return { count: files.length, draw: (number) => files[number - 1]!(), close: async () => {} }
   }
-  const document = await openForDrawing(bytes, password, assets)
+  const photos = photosOf(bytes)
+  const document = await openForDrawing(bytes.slice(), password, assets)
   return {
     count: document.numPages,
-    draw: async (number, dpi) => ({ number, ...(await drawPage(document, number, dpi)) }),
+    draw: async (number, dpi) => ({ number, ...(await drawPage(document, number, dpi, photos)) }),
     close: () => document.loadingTask.destroy(),
   }
 }

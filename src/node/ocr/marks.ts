@@ -27,12 +27,12 @@ const wider = 1.45
 
 /** The words that show loose ink above their letters, or ink below the line, that nothing in their text accounts for. */
 export function wordsWithMoreMarks(picture: Picture, words: readonly Word[]): Set<Word> {
-  const shapes = words.map((word) => ({ word, ...shapeOf(picture, word) }))
-  const dot = medianOf(shapes.filter(({ word }) => /^[^ij]*[ij][^ij]*$/u.test(word.text)).flatMap(({ marks }) => marks))
+  const seen = words.map((word) => ({ word, ...shapeOf(picture, word) }))
+  const dot = medianOf(seen.filter(({ word }) => /^[^ij]*[ij][^ij]*$/u.test(word.text)).flatMap(({ marks }) => marks))
   const depths = new Map<number, number[]>()
-  for (const { word, depth } of shapes)
+  for (const { word, depth } of seen)
     if (!below.test(word.text)) depths.set(word.line, [...(depths.get(word.line) ?? []), depth])
-  const found = shapes.filter(({ word, marks, depth }) => {
+  const found = seen.filter(({ word, marks, depth }) => {
     const told = marksOf(word.text)
     if (marks.length > told) return true
     const isPlain = !/\p{M}/u.test(word.text.normalize('NFD'))
@@ -47,7 +47,23 @@ export function wordsWithMoreMarks(picture: Picture, words: readonly Word[]): Se
 const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Widths of the parts of a word that stand loose above its letters, and how far its ink goes below the line, in pixels. */
-function shapeOf(picture: Picture, word: Word): { marks: number[]; depth: number } {
+interface Shape {
+  readonly marks: readonly number[]
+  readonly depth: number
+}
+
+/** Kept: a page's words are asked for more than once. */
+const shapes = new WeakMap<Picture, WeakMap<Word, Shape>>()
+
+function shapeOf(picture: Picture, word: Word): Shape {
+  const own = shapes.get(picture) ?? new WeakMap<Word, Shape>()
+  shapes.set(picture, own)
+  const shape = own.get(word) ?? traced(picture, word)
+  own.set(word, shape)
+  return shape
+}
+
+function traced(picture: Picture, word: Word): Shape {
   const { size } = word
   const left = Math.max(0, word.x - 1)
   const right = Math.min(picture.width, word.x + word.width + 1)

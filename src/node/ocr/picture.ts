@@ -9,6 +9,17 @@ export type { Picture }
 /** More pixels than an A3 page has at 600 dpi are drawn smaller. */
 export const maxPixels = 70_000_000
 
+/** Paper is lighter than this. */
+const inked = 200
+
+/** A part of a picture, in pixels. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 type Canvas = typeof import('@napi-rs/canvas')
 
 /** The canvas that pdf.js brings along. @throws ReadError `ocr-missing` where it is not installed */
@@ -44,6 +55,23 @@ export function crop(picture: Picture, left: number, top: number, width: number,
     pixels.set(picture.pixels.subarray(from, from + w), row * w)
   }
   return { width: w, height: h, pixels }
+}
+
+/** The part of an area that holds ink, and so much around it: white paper takes time to recognise, too. */
+export function inkOf({ pixels, width: w }: Picture, area: Area, margin: number): Area {
+  const [right, bottom] = [Math.min(w, area.x + area.width), Math.min(pixels.length / w, area.y + area.height)]
+  let [first, last, top, low] = [right, area.x - 1, bottom, area.y - 1]
+  for (let y = area.y; y < bottom; y++)
+    for (let x = area.x; x < right; x++) {
+      if (pixels[y * w + x]! >= inked) continue
+      if (x < first) first = x
+      if (x > last) last = x
+      if (y < top) top = y
+      low = y
+    }
+  if (last < first) return area
+  const [x, y] = [Math.max(area.x, first - margin), Math.max(area.y, top - margin)]
+  return { x, y, width: Math.min(right, last + margin) - x, height: Math.min(bottom, low + margin) - y }
 }
 
 /** Portable greymap: the plainest file that every recogniser reads. */

@@ -1,9 +1,11 @@
 // Lines that are in another language than the page, or that were hardly recognised, looked at again with that language.
 
 import { identify } from '../../text/language.ts'
+import { unlikeness } from '../../text/likely.ts'
 import { isOneApart } from '../../text/near.ts'
 import { scriptOf, scriptRuns } from '../../text/script.ts'
 import { isWord as isKnown } from '../../text/words.ts'
+import { readAfresh, withoutLabel } from './afresh.ts'
 import { inOwnHan, isChinese } from './han.ts'
 import { lookAtLabels } from './labels.ts'
 import { wordsWithMoreMarks } from './marks.ts'
@@ -41,17 +43,25 @@ export async function lookAgain(
   let current = words
   const look = async (lines: readonly Stretch[]) => {
     const foreign = new Map<string, Stretch[]>()
+    const marked = wordsWithMoreMarks(picture, current)
+    const known = new Set<number>()
     for (const line of lines) {
       const language = languageOf(line.text, main)
       if (language === null) continue
       if (recognizer.missing([language]).length > 0) missing.add(language)
-      else foreign.set(language, [...(foreign.get(language) ?? []), line])
+      else {
+        known.add(line.words[0]!.line)
+        const name = withoutLabel(line)
+        if (!name.words.every((word) => isSettled(word) && !marked.has(word)))
+          foreign.set(language, [...(foreign.get(language) ?? []), name])
+      }
     }
     for (const [language, stretches] of foreign)
       current = await readAgain(picture, current, stretches, language, familiarGain, recognizer, signal)
-    return new Set([...foreign.values()].flat().map((line) => line.words[0]!.line))
+    return known
   }
   const seen = await look(stretchesOf(current))
+  current = await readAfresh(picture, current, main, (line) => !seen.has(line), recognizer, signal)
   const accented = accentLanguages.filter((language) => recognizer.missing([language]).length === 0)
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
@@ -73,7 +83,7 @@ export async function lookAgain(
     const isWhole = isWideLanguage(main) && isWideLanguage(language)
     const left = stretchesOf(current)
       .flatMap((line) => (isWhole ? (line.confidence < doubtful ? [line] : []) : doubtfulParts(line)))
-      .filter(isWide)
+      .filter((part) => breadthOf(part) > narrow && (isWhole || mayBeOf(part, language)))
     if (left.length === 0) continue
     const isOwn = scriptOfLanguage(language) === scriptOfLanguage(main) || (isChinese(language) && isChinese(main))
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
@@ -107,10 +117,34 @@ function doubtfulParts(line: Stretch): Stretch[] {
 /** Capitals here and there inside a word, as letters of another script are taken for. */
 const torn = /\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{2}\p{Ll}+\p{Lu}/u
 
-/** Three letters' breadth at least: what is narrower is dirt as often as a name. */
-function isWide({ words }: Stretch): boolean {
+/** Three letters' breadth, in heights of print: what is narrower is dirt as often as a name. */
+const narrow = 2.2
+/** Two words are broader than this. */
+const twoWords = 5
+/** Print of another script is not read as Latin words as surely as this. */
+const halfSure = 0.35
+
+function breadthOf({ words }: Stretch): number {
   const [first, last] = [words[0]!, words.at(-1)!]
-  return last.x + last.width - first.x > 2.2 * first.size
+  return (last.x + last.width - first.x) / first.size
+}
+
+/** Whether a stretch may be of the language's script, so that looking is worth its while. */
+function mayBeOf(part: Stretch, language: string): boolean {
+  const isLatin = part.words.every(({ text, confidence }) => {
+    const letters = text.replace(/[^\p{L}\p{M}]+/gu, '')
+    const isPlain = /^\p{Script=Latin}+$/u.test(letters) && !torn.test(text)
+    return isPlain && confidence >= halfSure && unlikeness(letters.toLowerCase()) === 0
+  })
+  if (isLatin) return false
+  // letters that look torn are those of Cyrillic and its kind; less than two words of these are never taken
+  return isWideLanguage(language) ? part.confidence < doubtful : part.words.length > 1 || breadthOf(part) > twoWords
+}
+
+/** Whether a word cannot be read better: a known one that was read surely, and nothing but letters; lists of words have no short ones. */
+function isSettled({ text, confidence }: Word): boolean {
+  const word = text.replace(/^[(["]|[)\].,;:"]+$/gu, '')
+  return !/\p{L}/u.test(text) || (confidence >= clear && (isKnown(word) || /^\p{L}{2,3}$/u.test(word)))
 }
 
 /** A line without its label and brackets. */

@@ -2,7 +2,7 @@
 
 import { layDown, type Page, type Turn } from '../../model/paper.ts'
 import { withBullets } from './bullets.ts'
-import { dirtOf } from './dirt.ts'
+import { dirtOf, withoutHangingSpecks } from './dirt.ts'
 import type { Sheet } from './index.ts'
 import type { Picture } from './picture.ts'
 import type { Word } from './recognizer.ts'
@@ -25,14 +25,7 @@ export function pageOf(
     // the picture was turned back clockwise by so much: its print lay turned the other way
     turn: ((360 - turned) % 360) as Turn,
     skew,
-    runs: runsOf(
-      withBullets(
-        words.filter((word) => !dirt.has(word)),
-        language,
-        upright,
-      ),
-      scale,
-    ),
+    runs: runsOf(withBullets(withoutHangingSpecks(words.filter((word) => !dirt.has(word))), language, upright), scale),
     unread: [],
     layer: 'recognized',
   }

@@ -115,7 +115,7 @@ export function openTesseract(threads = Math.min(4, os.availableParallelism())):
         queue.push({ task: { image: toPgm(picture), languages: own }, signal, resolve, reject })
         next()
       })
-      return languages.reduce<readonly Word[]>(lessSure, wordsOf(json, picture))
+      return wordsOf(json, picture)
     },
     async close() {
       await Promise.all([...all].map(({ worker }) => worker.terminate()))
@@ -140,29 +140,26 @@ interface Told {
   }[]
 }
 
-/** Letters in which the data that stands in for Russian errs now and then: a word with them is less sure. */
-const weak = /[ьъыщшэё]/u
-
-function lessSure(words: readonly Word[], language: string): readonly Word[] {
-  if (language !== 'ru' || dataOf('ru').missing.length === 0) return words
-  return words.map((word) => (weak.test(word.text) ? { ...word, confidence: word.confidence * 0.7 } : word))
-}
+/** A line that rises by less of its height is level enough. */
+const askew = 0.2
 
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
 function wordsOf(json: string, picture: Picture): Word[] {
-  const told = JSON.parse(json) as Told
+  // the marks that turn a line's direction are no print
+  const told = JSON.parse(json.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')) as Told
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   // what the engine gave up on bears no text
   const read = lines.map((line) => line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])))
   return partedAtBlanks(read, picture).flatMap((words, line) => {
     const { baseline, rowAttributes } = lines[line]!
+    const level = levelOf(words, baseline, rowAttributes.rowHeight)
     return words.map(({ text, confidence, bbox, symbols }, at): Word => {
       const middle = middleOf(bbox)
       const before = words[at - 1]?.symbols?.at(-1)
       const run = baseline.x1 - baseline.x0
       const slope = run === 0 ? 0 : (baseline.y1 - baseline.y0) / run
-      const stands = baseline.y0 + (middle - baseline.x0) * slope
+      const stands = level ?? baseline.y0 + (middle - baseline.x0) * slope
       const isQuoted = /["“„«‘‚]/u.test(
         words
           .slice(0, at + 1)
@@ -193,6 +190,19 @@ function wordsOf(json: string, picture: Picture): Word[] {
     })
   })
 }
+
+/** A line of few words far apart may be laid askew through them: where their feet are level, so is the line. */
+export function levelOf(words: readonly ToldWord[], line: Bounds, size: number): number | null {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || line.x1 === line.x0) return null
+  const rise = ((line.y1 - line.y0) / (line.x1 - line.x0)) * (middleOf(last.bbox) - middleOf(first.bbox))
+  if (Math.abs(rise) < askew * size) return null
+  const half = Math.ceil(words.length / 2)
+  const feet = (part: readonly ToldWord[]) => medianOf(part.map(({ bbox }) => bbox.y1))
+  return Math.abs(feet(words.slice(-half)) - feet(words.slice(0, half))) < 0.3 * Math.abs(rise) ? feet(words) : null
+}
+
+const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** A sign that stands high behind a letter: a footnote mark, whatever it was taken for. The apostrophe of a plural stands so, too. */
 function markOf(text: string, symbols: readonly Sign[], baseline: number, size: number): Word['mark'] | null {

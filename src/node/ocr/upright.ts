@@ -124,18 +124,20 @@ export function straighten(picture: Picture, skew: number): Picture {
   const { width, height, pixels } = picture
   const slope = Math.tan((skew * Math.PI) / 180)
   const out = new Uint8Array(width * height).fill(255)
+  // down by whole and broken pixels: letters stay as sharp as they were
+  const drops = Float64Array.from({ length: width }, (_, from) => (from - width / 2) * slope)
+  const whole = Int32Array.from(drops, Math.floor)
+  const broken = drops.map((drop, from) => drop - whole[from]!)
   for (let y = 0; y < height; y++) {
     const shift = Math.round((height / 2 - y) * slope)
-    for (let x = Math.max(0, -shift); x < Math.min(width, width - shift); x++) {
-      const from = x + shift
-      // down by whole and broken pixels: letters stay as sharp as they were
-      const drop = (from - width / 2) * slope
-      const whole = Math.floor(drop)
-      const row = y + whole
+    const end = Math.min(width, width + shift)
+    for (let from = Math.max(0, shift); from < end; from++) {
+      const row = y + whole[from]!
       if (row < 0 || row >= height - 1) continue
       const at = row * width + from
-      const [upper, lower] = [pixels[at]!, pixels[at + width]!]
-      out[y * width + x] = upper === lower ? upper : upper + (lower - upper) * (drop - whole)
+      const upper = pixels[at]!
+      const lower = pixels[at + width]!
+      out[y * width + from - shift] = upper === lower ? upper : upper + (lower - upper) * broken[from]!
     }
   }
   return { width, height, pixels: out }
