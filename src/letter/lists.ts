@@ -7,7 +7,7 @@ import { isLoneLabel, readBullet } from '../text/label.ts'
 import { isPostalLine } from '../text/postal.ts'
 import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
 import { closingNames } from './closing-names.ts'
-import { opensAfter, opensLine } from './head.ts'
+import { opensAfter } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import { statedRegion } from './stated.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -55,16 +55,7 @@ export function regionsOf(
     if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
       return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
   }
-  return regions.length > 1 ? regions.filter((region) => !isSender(sequence, region)) : regions
-}
-
-/** `From: …` over or under `To: …` or `Subject: …`: the head of a mail or memo, where another list says who signs. */
-function isSender({ units }: Sequence, { units: own, runIn }: Region): boolean {
-  const isField = (i: number) => {
-    const text = units[i]?.text ?? ''
-    return opensLine('to', text) || opensLine('subject', text)
-  }
-  return runIn > 0 && own.length < 3 && (isField(own[0]! - 1) || isField(own.at(-1)! + 1))
+  return regions
 }
 
 /** `1,204 supporters` over a line or two is a tally beside the list that has them. */
