@@ -123,6 +123,13 @@ export function headsGroups(columns: readonly Column[]): boolean {
   return new Set(texts).size > 1 && texts.every((text) => isCue('group', text))
 }
 
+/** Each cell of the first column ends in a colon, behind which the next one goes on: `Alpha Union:` and who signs for it. */
+export function opensCells([first, second]: readonly Column[]): boolean {
+  const opens = first!.lines.filter((line) => line !== null && /[:：]\s*$/u.test(line.text)).length
+  const beside = first!.lines.filter((line, i) => line !== null && second!.lines[i] != null).length
+  return opens >= 3 && opens >= 0.8 * present(first!).length && beside >= 0.8 * opens
+}
+
 /** The first row has a font of its own and a cell in every column. */
 export function headerShows(columns: readonly Column[]): boolean {
   const { heads, end } = headsOf(columns)

@@ -12,6 +12,7 @@ import {
   labelShare,
   medianLength,
   namesColumns,
+  opensCells,
   ordersOf,
   present,
   prose,
@@ -188,7 +189,7 @@ function columnsOf(rows: readonly PageRow[], gutters: readonly Gutter[], sheet: 
 function readingOf(columns: readonly Column[], written: Written): 'down' | 'across' | 'grid' | 'rows' {
   const labels = columns.map(labelShare)
   if (labels[0]! > 0.3 && labels.slice(1).every((share) => share > 0.3)) return countsAcross(columns) ? 'rows' : 'down'
-  if (isTwofold(columns)) return 'across'
+  if (isTwofold(columns) || opensCells(columns)) return 'across'
   if (headsGroups(columns)) return 'down'
   if (namesColumns(columns)) return 'across'
   if (isGrid(columns) || isOneRow(columns)) return 'grid'

@@ -39,8 +39,9 @@ export function partFullCells(runs: readonly Run[]): Run[] {
       const areCells = found.every(
         ({ run, at }) =>
           at !== null &&
-          run.x + run.width < edge + 2 * run.size &&
-          run.text.slice(0, at).trim().split(/\s+/u).length <= mostWords &&
+          run.x + run.width < edge + 6 * run.size &&
+          wordsOf(run.text.slice(0, at)) <= mostWords &&
+          wordsOf(run.text.slice(at)) <= mostWords &&
           rows.some(({ baseline }) => Math.abs(baseline - run.baseline) < farthest * run.size),
       )
       if (!areCells || rows.length < 2 || rows.length < crossing.length) continue
@@ -91,6 +92,10 @@ function groupsLeftOf(ink: readonly Run[], x: number): Run[][] {
     else groups.push([run])
   }
   return groups.filter((group) => group.length > 1)
+}
+
+function wordsOf(text: string): number {
+  return text.trim().split(/\s+/u).length
 }
 
 /** Where in the text of a run the word begins that stands at an edge; null where none does. */
