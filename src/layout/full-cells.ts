@@ -68,10 +68,18 @@ function withGap(run: Run, columns: readonly Column[]): Run {
 
 /** Edges at which two cells or more begin behind white space. */
 function columnsOf(ink: readonly Run[]): Column[] {
-  const rows = Map.groupBy(ink, (run) => Math.round(run.baseline))
-  const cells = [...rows.values()].flatMap((row) => {
-    const sorted = row.toSorted((a, b) => a.x - b.x)
-    return sorted.filter((run, i) => i > 0 && run.x - sorted[i - 1]!.x - sorted[i - 1]!.width > wideGap * run.size)
+  const sorted = ink.toSorted((a, b) => a.baseline - b.baseline)
+  const cells = sorted.filter((run, i) => {
+    // cells may stand in the middle of their row, a little higher or lower than those beside them
+    const isLevel = (other: Run | undefined) =>
+      other !== undefined && Math.abs(other.baseline - run.baseline) < 0.9 * run.size
+    let end = Number.NEGATIVE_INFINITY
+    const look = (other: Run) => {
+      if (other.x < run.x - near) end = Math.max(end, other.x + other.width)
+    }
+    for (let k = i - 1; isLevel(sorted[k]); k--) look(sorted[k]!)
+    for (let k = i + 1; isLevel(sorted[k]); k++) look(sorted[k]!)
+    return end > Number.NEGATIVE_INFINITY && run.x - end > wideGap * run.size
   })
   const columns: { x: number; cells: Run[] }[] = []
   for (const cell of cells.toSorted((a, b) => a.x - b.x)) {
