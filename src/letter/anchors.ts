@@ -10,6 +10,13 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
   const { text, row, paragraph } = units[i]!
   if (row || /^\s*[_.…]{4,}\s*$/u.test(text)) return null
   const whole = paragraphs[paragraph]!
+  // `signed` over each of several names stands for a signature
+  const word = text.trim()
+  if (!/\s|[:：]$/u.test(word) && isHeadingText(word)) {
+    const first = units.findIndex((unit) => unit.text.trim() === word)
+    if (first < i) return null
+    if (units.slice(i + 1).some((unit) => unit.text.trim() === word)) return 'closing'
+  }
   if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'

@@ -165,7 +165,8 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (isBehindTable(units, i, own) || /^\s*(?:©|\(c\)\s|copyright\s)/iu.test(text)) return true
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
-  if (isHeadingText(text) && !paragraphs[paragraph]!.isProse && i > start) return true
+  if (isHeadingText(text) && text.trim() !== anchor.text.trim() && !paragraphs[paragraph]!.isProse && i > start)
+    return true
   // `To: Members of Parliament` under those who write
   const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
   if (head !== undefined && isCue('to', head)) return true

@@ -159,7 +159,8 @@ function isListedName(family: string, given: string | undefined, text: string): 
   return (
     given !== undefined &&
     text.startsWith(`${family}, `) &&
-    (isLoudName(family) || (/^\p{Lu}\S+$/u.test(family) && text === `${family}, ${given}`)) &&
+    (isLoudName(family) ||
+      (/^\p{Lu}\S+$/u.test(family) && /^\s*(?:[(（]|$)/u.test(text.slice(family.length + 2 + given.length)))) &&
     !isCapitals(given) &&
     isGivenNames(given) &&
     givenNames().has(wordsOf(given)[0]!.fold)

@@ -2,7 +2,7 @@
 
 import type { Kind, Representative } from '../model/dataset.ts'
 import type { Part, Subject } from '../model/name.ts'
-import { isAffiliation } from './behind.ts'
+import { isAffiliation, isRole } from './behind.ts'
 import { lineEvidence } from './kind.ts'
 import { behalfWords, leadingWords, signingForWords } from './lexicon.ts'
 import { readPerson } from './person.ts'
@@ -40,7 +40,7 @@ export function signedFor(
   if (!first) return null
   const behalf = behalfIn(first.text, language, isBehalf)
   if (behalf) return behalf
-  const introduced = introducedBy(first.text, language, isIntroduced)
+  const introduced = introducedBy(first.text, language, isIntroduced) ?? namedBehind(first.text, language)
   if (introduced) return introduced
   if (kind !== 'person' || share < mostly) return null
   const { name, honorific, role, affiliation } = readPerson([first], language)
@@ -84,6 +84,14 @@ export function withoutFor(subjects: readonly Subject[]): readonly Subject[] {
 function onlyPart(parts: readonly Part[]): Part | null {
   const [first, second] = parts.filter((part) => part.text !== '')
   return !first || second || first.column === 'organization' ? null : first
+}
+
+/** `Alpha Union, Jane Doe, Executive Director`: a body, a person by a name that is known for one, and what the person is. */
+function namedBehind(text: string, language: string): Signed | null {
+  const [, organization = '', person = '', role = ''] = /^([^,]{3,}),\s+([^,]+),\s+([^,]+)$/u.exec(text) ?? []
+  if (organization === '' || !isRole(role) || isRole(person)) return null
+  const isSure = lineEvidence(person, language).weight < -1.5 && lineEvidence(organization, language).weight >= 0.5
+  return isSure ? { organization, signer: representativeOf(`${person}, ${role}`, language) } : null
 }
 
 /** Whether most entries of a list put an organization before a mark, and the person who signs for it behind: then all that have the mark do. */

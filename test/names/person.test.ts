@@ -143,6 +143,7 @@ test.each([
   ],
   ['Олена Шевчук, канд. іст. наук, Львів', 'Олена Шевчук', null, 'канд. іст. наук', null, null],
   ['José Luis Fernández, Professor, Spanish', 'José Luis Fernández', null, 'Professor', 'Spanish', null],
+  ['Lt. Gen. Peter Otieno (Rtd), Nairobi', 'Peter Otieno', 'Lt. Gen.', null, null, null],
   ['吾尔开希（台湾）', '吾尔开希', null, null, null, 'TW'],
   ['Silvia Romano, avvocata, Milano', 'Silvia Romano', null, 'avvocata', null, null],
   // titles of one language, initials, given names that are titles elsewhere
