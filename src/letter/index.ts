@@ -9,7 +9,7 @@ import { declaredOf, type Passage } from './declared.ts'
 import { dateOf, headEnd, subjectLabel, titleOf } from './head.ts'
 import { blocksOf, type Region, regionsOf } from './lists.ts'
 import { quotedUnits, withoutSender } from './mail.ts'
-import { notesOf } from './notes.ts'
+import { headingCondition, notesOf } from './notes.ts'
 import { withSiblings } from './siblings.ts'
 import { type Sequence, sequenceOf } from './units.ts'
 
@@ -104,11 +104,12 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
         (note.mark === null ? isBeside(note, region, units) : note.mark === marks || isBetween(note, region, units)),
     )
     .map((note) => note.condition!)
+  const said = headingCondition(headingText)
   return {
     name,
     blocks: blocksOf(units, region.units, cut),
     runIn,
-    conditions,
+    conditions: said === null ? conditions : [...conditions, said],
     noteMarks: notes.flatMap(({ mark, lines }) => (mark === null ? [] : [{ mark, page: lines[0]!.page }])),
     evidence: region.evidence,
   }

@@ -3,7 +3,7 @@
 import { indentOf } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
 import { findCue } from '../text/cues.ts'
-import { runInLength } from './anchors.ts'
+import { isHeadingText, runInLength } from './anchors.ts'
 import { isRunInList } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -27,7 +27,7 @@ export function notesOf({ units, paragraphs }: Sequence): Notes {
     const found = noteMark(units, i, usual, starred)
     const paragraph = paragraphs[units[i]!.paragraph]!
     const isCondition = paragraph.from === i && isConditionText(paragraph.text)
-    if (found === null && !isCondition) continue
+    if (found === null && (!isCondition || isHeadingWith(paragraph.text))) continue
     // `*The experts: A, chair; B, member`: the star leads to those who speak
     if (found !== null && runInLength(units[i]!.text) > 0 && isRunInList(paragraph.text)) continue
     let end = i + 1
@@ -116,6 +116,18 @@ function isConditionText(text: string): boolean {
     text.trim().split(/\s+/u).length >= 4 &&
     !/,.*,/u.test(text)
   )
+}
+
+/** `Signatories (titles for identification only)`: a heading, whose bracket holds for all below it. */
+function isHeadingWith(text: string): boolean {
+  const [, heading = ''] = /^([^()（）]+)[(（][^()（）]+[)）]\s*[:：]?\s*$/u.exec(text.trim()) ?? []
+  return heading !== '' && isHeadingText(heading)
+}
+
+/** What a heading's bracket says of the signatures below it; null where it says nothing. */
+export function headingCondition(text: string): string | null {
+  const said = /[(（]([^()（）]+)[)）]\s*[:：]?\s*$/u.exec(text.trim())?.[1]
+  return said !== undefined && isConditionText(said) ? said.trim() : null
 }
 
 function conditionOf(text: string, isMarked: boolean): string | null {

@@ -713,3 +713,41 @@ test('a bold line above the salutation is the title, though the name over the ad
   const { title } = takeApart([{ kind: 'lines', page: 1, lines }])
   expect(title.map(({ text }) => text)).toEqual(['Offener Brief zum Vereinsgesetz'])
 })
+
+test('what the bracket of a heading limits holds for all below it', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    Signatories (titles for identification purposes only)
+
+    Jane Doe, Attorney, Nairobi
+    John Roe, Professor, Makerere University
+    Mary Poe, Director, Alpha Institute
+  `)
+  expect(signatories.map(({ name, conditions }) => [name, conditions])).toEqual(
+    ['Jane Doe', 'John Roe', 'Mary Poe'].map((name) => [name, ['titles for identification purposes only']]),
+  )
+})
+
+test('a word over each of several names stands for a signature', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    signed
+    Jane Doe
+    Director
+
+    signed
+    John Roe
+    Chair
+
+    signed
+    Mary Poe
+    President
+  `)
+  expect(signatories.map(({ name, role }) => [name, role])).toEqual([
+    ['Jane Doe', 'Director'],
+    ['John Roe', 'Chair'],
+    ['Mary Poe', 'President'],
+  ])
+})

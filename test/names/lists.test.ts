@@ -229,3 +229,12 @@ test('fields are pieces of the print', () => {
   const [entry] = read(line(print))
   for (const field of [entry!.name, entry!.honorific, entry!.role, entry!.affiliation]) expect(print).toContain(field)
 })
+
+test('a body with its person and what that person is behind commas', () => {
+  const [reading, other] = read(
+    line('Beta Forum for Justice, John Roe, Chair'),
+    line('Association for Peace, Bread and Work, Director'),
+  )
+  expect(reading).toMatchObject({ name: 'Beta Forum for Justice', representative: { name: 'John Roe', role: 'Chair' } })
+  expect(other!.representative).toBeNull()
+})
