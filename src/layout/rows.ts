@@ -178,7 +178,7 @@ function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
   // a mark that touches the letter before it may be as large as that: small capitals are small themselves
   const isAttached = isMark && Math.abs(run.x - base.x - base.width) < 0.1 * base.size && lift > base.size * 0.35
   return (
-    base.size > run.size * (isAttached ? 0.98 : isMark ? 1.08 : 1.2) &&
+    base.size > run.size * (isAttached ? 0.8 : isMark ? 1.08 : 1.2) &&
     lift > base.size * 0.12 &&
     lift < base.size * 0.75 &&
     run.x > base.x - base.size &&

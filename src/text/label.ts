@@ -44,7 +44,7 @@ const radicals = /[\u2f00\u2f06\u2f0b\u2f17]/gu
  * dashes of a TeX font without a table.
  */
 const bullet =
-  /^\s*([•◦‣⁃∙●○◆◇■□▪▫►▶▸◾◼★☆✓✔✦❖➢➤→※·・*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e-]|[–—\x15\x16]|o(?=\s{1,}\S))\s*/u
+  /^\s*([•◦‣⁃∙●○◆◇■□▪▫►▶▸◾◼★☆✓✔☑✅☐☒✗✘✦❖➢➤→※·・*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e-]|[–—\x15\x16]|o(?=\s{1,}\S))\ufe0f?\s*(?:(?<=\s)[✓✔☑✅☐☒✗✘✦❖➢➤]\ufe0f?\s+)?/u
 
 /** Letters of East Asia, which take their bullet without a blank. */
 const east = /[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3]/u
@@ -53,9 +53,10 @@ const east = /[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3]/u
 export function readBullet(text: string): { readonly label: string; readonly length: number } | null {
   const match = bullet.exec(text)
   if (!match) return null
-  const label = match[1]!
+  // a list may have a sign of its own before that of its makers: `• ✓ Alpha Union`
+  const label = match[0].trim()
   const tight = !/\s$/u.test(match[0]) && match[0].length < text.length
-  if (tight && (/[-–—*\x15\x16]/u.test(label) || (/[·・]/u.test(label) && !east.test(text[match[0].length]!))))
+  if (tight && (/[-–—*\x15\x16]/u.test(match[1]!) || (/[·・]/u.test(match[1]!) && !east.test(text[match[0].length]!))))
     return null
   return { label, length: match[0].length }
 }

@@ -55,6 +55,8 @@ test('C. is a hundred or the third letter', () => {
 })
 
 test.each([
+  ['• ✓ Alpha Union', '• ✓'],
+  ['☑ Alpha Union', '☑'],
   ['• Alpha', '•'],
   ['- Alpha', '-'],
   ['– Alpha', '–'],
