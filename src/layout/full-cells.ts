@@ -13,6 +13,8 @@ const farthest = 5
 const slack = 0.45
 /** Words of a cell that fills its column, at most. */
 const mostWords = 8
+/** A page of more pieces of text is none that cells need be looked for in. */
+const mostRuns = 4000
 /** What parts two cells at least, in font sizes. */
 const leastGap = 0.35
 
@@ -23,10 +25,25 @@ interface Column {
 
 /** The runs of a page, in their order, with a cell of its own for each that the column beside it shows. */
 export function partFullCells(runs: readonly Run[]): Run[] {
-  // in extracted text nothing tells where a word stands but its cells
-  const ink = runs.filter((run) => run.text.trim() !== '' && run.direction === 'ltr' && run.font !== '')
+  let out = runs
+  // a row may hold more than two such cells
+  for (let cells = -1; cells !== out.length; ) {
+    cells = out.length
+    out = partOnce(out)
+  }
+  const columns = columnsOf(inkOf(out))
+  return out.map((run) => withGap(run, columns))
+}
+
+/** In extracted text nothing tells where a word stands but its cells. */
+function inkOf(runs: readonly Run[]): Run[] {
+  return runs.filter((run) => run.text.trim() !== '' && run.direction === 'ltr' && run.font !== '')
+}
+
+function partOnce(runs: readonly Run[]): readonly Run[] {
+  const ink = inkOf(runs)
   const columns = columnsOf(ink)
-  if (columns.length === 0) return [...runs]
+  if (columns.length === 0 || ink.length > mostRuns) return runs
   const cuts = new Map<Run, { at: number; x: number }>()
   for (const column of columns) {
     for (const group of groupsLeftOf(ink, column.x)) {
@@ -48,11 +65,10 @@ export function partFullCells(runs: readonly Run[]): Run[] {
       for (const { run, at } of found) if (!cuts.has(run)) cuts.set(run, { at: at!, x: column.x })
     }
   }
-  const apart = runs.flatMap((run) => {
+  return runs.flatMap((run) => {
     const cut = cuts.get(run)
     return cut ? parted(run, cut.at, cut.x) : [run]
   })
-  return apart.map((run) => withGap(run, columns))
 }
 
 /** A cell that ends right before a column is set a hair narrower, so that white space parts it from the next. */

@@ -17,11 +17,26 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
     if (first < i) return null
     if (units.slice(i + 1).some((unit) => unit.text.trim() === word)) return 'closing'
   }
+  if (isSaidAgain(units, text)) return null
   if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
   return null
+}
+
+/** `On behalf of Alpha Union` under one person, and `On behalf of Beta Forum` under another: each says for whom it signs. */
+export function isSaidAgain(units: readonly Unit[], text: string): boolean {
+  if (/[:：]\s*$/u.test(text)) return false
+  const cue = findCue('signed', text)
+  if (!cue) return false
+  const lead = cueForm(text).slice(0, cue.at + cue.phrase.length)
+  const name = text.trim().slice(lead.length).trim()
+  return (
+    /\s/u.test(lead) &&
+    /^[\p{Lu}\p{Nd}]/u.test(name) &&
+    units.filter((unit) => unit.text !== text && cueForm(unit.text).startsWith(`${lead} `)).length > 0
+  )
 }
 
 /** A short line that names signatories: `Signatories`, `Endorsed by:`, `Signed by the following organisations:`. */

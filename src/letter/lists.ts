@@ -5,7 +5,7 @@ import { findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { isPostalLine } from '../text/postal.ts'
-import { anchorAt, isClosing, isHeadingText, runInLength } from './anchors.ts'
+import { anchorAt, isClosing, isHeadingText, isSaidAgain, runInLength } from './anchors.ts'
 import { closingNames } from './closing-names.ts'
 import { opensAfter } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
@@ -165,8 +165,8 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (isBehindTable(units, i, own) || /^\s*(?:©|\(c\)\s|copyright\s)/iu.test(text)) return true
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
-  if (isHeadingText(text) && text.trim() !== anchor.text.trim() && !paragraphs[paragraph]!.isProse && i > start)
-    return true
+  const isHeading = isHeadingText(text) && text.trim() !== anchor.text.trim() && !isSaidAgain(units, text)
+  if (isHeading && !paragraphs[paragraph]!.isProse && i > start) return true
   // `To: Members of Parliament` under those who write
   const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
   if (head !== undefined && isCue('to', head)) return true

@@ -59,7 +59,7 @@ export const inline: ListLayout = {
     const all = paragraphsOf(listLines(whole))
     const separator = separatorOf(all)
     const headed = separator !== null && isHeaded(all, separator)
-    return paragraphs.flatMap((paragraph): Piece[] => {
+    return (headed ? paragraphs.flatMap(partedAtHeads) : paragraphs).flatMap((paragraph): Piece[] => {
       const lines = paragraph.map(({ line }) => line)
       const head = headed ? headLength(lines[0]!.text) : 0
       if (head > 0) {
@@ -108,6 +108,17 @@ function isHeaded(paragraphs: readonly (readonly ListLine[])[], separator: RegEx
       .some((part, i) => i > 0 && saysRole(part))
   })
   return speakers.length < 0.3 * heads.length
+}
+
+/** A line that opens with a heading of its own begins a paragraph, however full the line above it. */
+function partedAtHeads(paragraph: readonly ListLine[]): ListLine[][] {
+  const out: ListLine[][] = []
+  for (const [i, item] of paragraph.entries()) {
+    const above = paragraph[i - 1]?.line.text ?? ''
+    if (i === 0 || (headLength(item.line.text) > 0 && !/[,;，；、–-]\s*$/u.test(above))) out.push([item])
+    else out.at(-1)!.push(item)
+  }
+  return out
 }
 
 /** What a line prints before a place. */
@@ -256,6 +267,10 @@ function splitLast(parts: readonly Slice[][], isComma: boolean): Slice[][] {
     isCountryName(side)
   // between commas the last name follows a conjunction, which the names before it do not hold
   const isOnly = isComma && parts.slice(0, -1).every((part) => !textOf(part).includes(hit[0])) && /^\p{Lu}/u.test(right)
+  // where names hold the word themselves, the last may as well: `Bund für Umwelt und Naturschutz · Komitee für Rechte und Demokratie`
+  const isClosed = /\p{L}{3}[)"”»]?\.\s*$/u.test(text)
+  const isHeld = parts.slice(0, -1).some((part) => textOf(part).includes(hit[0].trimEnd()))
+  if (!isComma && !isClosed && isHeld) return [...parts]
   const cut = () => [...parts.slice(0, -1), ...cutAt(last, hit.index, hit.index + hit[0].length)]
   if (others.test(right.trim())) return cut()
   if (!isName(left) || !(isName(right) || isOnly)) return [...parts]

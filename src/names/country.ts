@@ -207,6 +207,11 @@ export function countryOf(text: string, allCodes = true): string | null {
   return code !== null && code === countryOf(inside, allCodes) ? code : null
 }
 
+/** The country that a cell states: alone, or behind the town, `Leeds, UK`. */
+export function countryInCell(text: string): string | null {
+  return countryOf(text) ?? countryOf(text.split(/[,，]\s*/u).at(-1)!)
+}
+
 /** Several countries or regions and nothing else: `Mexico & Central America`. */
 export function arePlaces(text: string): boolean {
   const parts = text.split(/\s*[&,;/|]\s*|\s+(?:and|et|y|e|und|en|og|i|и)\s+/u)

@@ -161,9 +161,8 @@ function isListedName(family: string, given: string | undefined, text: string): 
     text.startsWith(`${family}, `) &&
     (isLoudName(family) ||
       (/^\p{Lu}\S+$/u.test(family) && /^\s*(?:[(（]|$)/u.test(text.slice(family.length + 2 + given.length)))) &&
-    !isCapitals(given) &&
-    isGivenNames(given) &&
-    givenNames().has(wordsOf(given)[0]!.fold)
+    ((!isCapitals(given) && isGivenNames(given) && givenNames().has(wordsOf(given)[0]!.fold)) ||
+      /^(?:\p{Lu}\.[\s-]?){1,3}$/u.test(given))
   )
 }
 

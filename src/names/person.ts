@@ -16,7 +16,7 @@ import {
   sortBehind,
   stretchesOf,
 } from './behind.ts'
-import { countryOf } from './country.ts'
+import { countryInCell, countryOf } from './country.ts'
 import { bare, type Form, hasOrganizationWord } from './draft.ts'
 import { isGeneration, readTitle, titleBehind } from './honorific.ts'
 import { capacityWords, formerWords, isUnspaced, knownWords, particles, roleWords, surnameOf } from './lexicon.ts'
@@ -44,6 +44,14 @@ interface Named {
 }
 
 const article = /^(?:an?|the|un|une|una|uno|um|uma|eine?r?|l['’])\s+/iu
+
+/** `Adams, M. (Prof.)`: the bracket holds a title and nothing else. */
+function isTitleInBrackets({ text, source, start, end }: Stretch, language: string): boolean {
+  const isBracketed = /[(（]\s*$/u.test(source.slice(0, start)) && /^\s*[)）]/u.test(source.slice(end))
+  // what is spelled out is an office: `(President)`
+  const isShort = /\.$|^(?:dr|prof|mrs?|ms|rev|ing|ir|mgr)$/iu.test(text)
+  return isBracketed && isShort && readTitle(`${text} Jane Doe`, language).honorific === text
+}
 
 /** Where the name ends and what follows it begins: at a comma, a dash, a bracket. */
 function readLine(text: string, language: string): Named {
@@ -83,6 +91,11 @@ function readLine(text: string, language: string): Named {
   if (behind > 0) {
     honorific ??= name.slice(behind)
     name = name.slice(0, behind).trim()
+  }
+  const inside = stretches[0]
+  if (honorific === null && inside && isTitleInBrackets(inside, language)) {
+    honorific = inside.text
+    stretches.shift()
   }
   const tail = isUnspaced(name) && role === null ? roleTail(name) : 0
   if (tail > 0) {
@@ -233,7 +246,7 @@ export function readPerson(parts: readonly Part[], language: string, habits?: Ha
     honorific: line.honorific ?? cell('honorific')?.text ?? null,
     role: cell('role')?.text ?? line.role ?? behind.role,
     affiliation: cell('affiliation', 'organization')?.text ?? behind.affiliation,
-    country: (country ? countryOf(country.text) : null) ?? behind.country,
+    country: (country ? countryInCell(country.text) : null) ?? behind.country,
     conditions: behind.conditions,
   }
 }

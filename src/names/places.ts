@@ -1,7 +1,7 @@
 // Which country each entry of a letter states, seen over all of them.
 
 import type { Subject } from '../model/name.ts'
-import { countryOf, isDoubtful } from './country.ts'
+import { countryInCell, countryOf, isDoubtful } from './country.ts'
 import type { Forms } from './forms.ts'
 import { statedSeat } from './seat.ts'
 
@@ -21,7 +21,7 @@ export function givenCountries(subjects: readonly Subject[]): (string | null)[] 
   const isTrusted = sure > 0 && sure * 2 >= headings.size
   return subjects.map(({ parts, group }) => {
     const column = parts.find((part) => part.column === 'country' && part.text !== '')
-    if (column) return countryOf(column.text)
+    if (column) return countryInCell(column.text)
     return group === null || (isDoubtful(group) && !isTrusted) ? null : headingCountry(group)
   })
 }

@@ -751,3 +751,23 @@ test('a word over each of several names stands for a signature', async () => {
     ['Mary Poe', 'President'],
   ])
 })
+
+test('under each of several persons a line says for whom it signs, and heads no list', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    Yours faithfully,
+
+    Jane Doe
+    Chairperson
+    For and on behalf of Alpha Union
+
+    John Roe
+    Secretary
+    For and on behalf of Beta Forum
+  `)
+  expect(signatories.map(({ name, role, affiliation }) => [name, role, affiliation])).toEqual([
+    ['Jane Doe', 'Chairperson', 'Alpha Union'],
+    ['John Roe', 'Secretary', 'Beta Forum'],
+  ])
+})

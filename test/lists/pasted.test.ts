@@ -353,6 +353,19 @@ test.each<[string, string, string[]]>([
     ['참여연대', '민주사회를 위한 변호사모임', '한국여성단체연합', '인권운동사랑방', '천주교인권위원회'],
   ],
   [
+    'the last of names that hold the word themselves',
+    `${body}Unterzeichnende Organisationen:\n\nAttac · Bund für Umwelt und Natur · Humanistische Union e.V. · Komitee für Rechte und Demokratie e.V.\n`,
+    ['Attac', 'Bund für Umwelt und Natur', 'Humanistische Union e.V.', 'Komitee für Rechte und Demokratie e.V.'],
+  ],
+  [
+    'headings that open lines, however full the line above',
+    `${body}Signatories\n\nAfrica: Alpha Union (Kenya), Beta Forum (Uganda), Civic Watch (Ghana), Delta Network (Mali), Eta Friends (Chad)\nAsia: Bytes for All (Pakistan), Odhikar (Bangladesh)\nEurope: Defenders (Sweden), House Foundation (Norway), Statewatch (UK)\n`,
+    [
+      ...['Alpha Union', 'Beta Forum', 'Civic Watch', 'Delta Network', 'Eta Friends', 'Bytes for All', 'Odhikar'],
+      ...['Defenders', 'House Foundation', 'Statewatch'],
+    ],
+  ],
+  [
     'a petition of old, in columns that names fill',
     `${body}And your petitioners, as in duty bound, will ever pray.\n\nWm. Fox                 Jas. McPherson\nThos. Bevan             Robt. Hart\nGeo. W. Brown           Saml. Parker\nJohn Smith, of Norwich  Alexr. Campbell\n`,
     [

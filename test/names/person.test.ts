@@ -144,6 +144,8 @@ test.each([
   ['Олена Шевчук, канд. іст. наук, Львів', 'Олена Шевчук', null, 'канд. іст. наук', null, null],
   ['José Luis Fernández, Professor, Spanish', 'José Luis Fernández', null, 'Professor', 'Spanish', null],
   ['Lt. Gen. Peter Otieno (Rtd), Nairobi', 'Peter Otieno', 'Lt. Gen.', null, null, null],
+  ['Adams, M. (Prof.), University of Leeds', 'Adams, M.', 'Prof.', null, 'University of Leeds', null],
+  ['Abena Seng (President)', 'Abena Seng', null, 'President', null, null],
   ['吾尔开希（台湾）', '吾尔开希', null, null, null, 'TW'],
   ['Silvia Romano, avvocata, Milano', 'Silvia Romano', null, 'avvocata', null, null],
   // titles of one language, initials, given names that are titles elsewhere
