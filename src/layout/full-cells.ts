@@ -1,12 +1,13 @@
 // Cells that fill their column: what pdf.js took for one text with the cell beside it is parted where that column begins.
 
 import type { Run } from '../model/paper.ts'
+import { columnNamed } from '../text/cues.ts'
 import { usualWidthOf } from '../text/letter-width.ts'
 
 /** Two cells stand at one edge if they begin so near each other, in points. */
 const near = 1
 /** White space before a cell that shows its column, in font sizes. */
-const wideGap = 1
+const wideGap = 0.7
 /** Rows of a group follow each other within this, in font sizes. */
 const farthest = 5
 /** How far a word may seem to begin from where its column does: widths of letters are guessed. */
@@ -57,11 +58,12 @@ function partOnce(runs: readonly Run[]): readonly Run[] {
         ({ run, at }) =>
           at !== null &&
           run.x + run.width < edge + 6 * run.size &&
-          wordsOf(run.text.slice(0, at)) <= mostWords &&
-          wordsOf(run.text.slice(at)) <= mostWords &&
+          areCellWords(run.text.slice(0, at), run.text.slice(at)) &&
           rows.some(({ baseline }) => Math.abs(baseline - run.baseline) < farthest * run.size),
       )
-      if (!areCells || rows.length < 2 || rows.length < crossing.length) continue
+      // a heading of its own shows a column, though all its cells are full
+      const isHeaded = rows.some(({ text }) => columnNamed(text) !== null) && crossing.length > 1
+      if (!areCells || !(isHeaded || (rows.length > 1 && rows.length >= crossing.length))) continue
       for (const { run, at } of found) if (!cuts.has(run)) cuts.set(run, { at: at!, x: column.x })
     }
   }
@@ -82,7 +84,13 @@ function withGap(run: Run, columns: readonly Column[]): Run {
     : run
 }
 
-/** Edges at which two cells or more begin behind white space. */
+/** Where the print of a run ends: a blank at its end is none. */
+function endOf({ text, x, width }: Run): number {
+  const print = text.trimEnd()
+  return x + (print === text ? width : (width * usualWidthOf(print)) / usualWidthOf(text))
+}
+
+/** Edges at which two cells or more begin behind white space, or what heads a column. */
 function columnsOf(ink: readonly Run[]): Column[] {
   const sorted = ink.toSorted((a, b) => a.baseline - b.baseline)
   const cells = sorted.filter((run, i) => {
@@ -91,7 +99,7 @@ function columnsOf(ink: readonly Run[]): Column[] {
       other !== undefined && Math.abs(other.baseline - run.baseline) < 0.9 * run.size
     let end = Number.NEGATIVE_INFINITY
     const look = (other: Run) => {
-      if (other.x < run.x - near) end = Math.max(end, other.x + other.width)
+      if (other.x < run.x - near) end = Math.max(end, endOf(other))
     }
     for (let k = i - 1; isLevel(sorted[k]); k--) look(sorted[k]!)
     for (let k = i + 1; isLevel(sorted[k]); k++) look(sorted[k]!)
@@ -103,7 +111,7 @@ function columnsOf(ink: readonly Run[]): Column[] {
     if (last && cell.x - last.x < near) last.cells.push(cell)
     else columns.push({ x: cell.x, cells: [cell] })
   }
-  return columns.filter(({ cells }) => cells.length >= 2)
+  return columns.filter(({ cells }) => cells.length >= 2 || columnNamed(cells[0]!.text) !== null)
 }
 
 /** Runs that begin at one edge left of a column, one below the other. */
@@ -118,8 +126,10 @@ function groupsLeftOf(ink: readonly Run[], x: number): Run[][] {
   return groups.filter((group) => group.length > 1)
 }
 
-function wordsOf(text: string): number {
-  return text.trim().split(/\s+/u).length
+/** Few words on both sides, or one or two before a long cell. */
+function areCellWords(left: string, right: string): boolean {
+  const [before, behind] = [left, right].map((text) => text.trim().split(/\s+/u).length)
+  return before! <= 2 || (before! <= mostWords && behind! <= mostWords)
 }
 
 /** Where in the text of a run the word begins that stands at an edge; null where none does. */

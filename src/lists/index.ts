@@ -70,11 +70,13 @@ export function findEntries(list: ListPart): FoundEntries {
 /** Signs and nothing else, `* * *`, `-----`, a bullet before nothing; what has no code that says anything may be a name. */
 const strokes = /^[^\p{L}\p{N}\p{Co}\ufffd]+$/u
 /** `[Your organization here]`: a place to sign, and nobody who did. */
-function isPlaceholder({ label, segments }: Draft): boolean {
+function isPlaceholder({ label, number, segments }: Draft): boolean {
   const text = segments
     .flatMap(({ slices }) => slices.map(({ line, start, end }) => line.text.slice(start, end).trim()))
     .join(' ')
-  return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text) || others.test(text))
+  // a bullet counts nobody
+  if (number === null && others.test(text)) return true
+  return label === null && (/^[[<][^\]>]{2,60}[\]>]$/u.test(text) || strokes.test(text))
 }
 
 /** `Name of organisation` over the first entry: the heading of a table of one column. */
