@@ -57,8 +57,7 @@ function partOnce(runs: readonly Run[]): readonly Run[] {
       const areCells = found.every(
         ({ run, at }) =>
           at !== null &&
-          run.x + run.width < edge + 6 * run.size &&
-          areCellWords(run.text.slice(0, at), run.text.slice(at)) &&
+          areCellWords(run.text.slice(0, at), run.text.slice(at), run.x + run.width < edge + 10 * run.size) &&
           rows.some(({ baseline }) => Math.abs(baseline - run.baseline) < farthest * run.size),
       )
       // a heading of its own shows a column, though all its cells are full
@@ -127,9 +126,9 @@ function groupsLeftOf(ink: readonly Run[], x: number): Run[][] {
 }
 
 /** Few words on both sides, or one or two before a long cell. */
-function areCellWords(left: string, right: string): boolean {
+function areCellWords(left: string, right: string, isNear: boolean): boolean {
   const [before, behind] = [left, right].map((text) => text.trim().split(/\s+/u).length)
-  return before! <= 2 || (before! <= mostWords && behind! <= mostWords)
+  return before! <= 2 || (isNear && before! <= mostWords && behind! <= mostWords)
 }
 
 /** Where in the text of a run the word begins that stands at an edge; null where none does. */
