@@ -178,6 +178,16 @@ function factsOf(
   })
 }
 
+/** Not so a cell that stands once for the entries of several rows: it counts with the first of them. */
+function isPrintedOnce(
+  { column, text }: Entry['segments'][number],
+  { boxes }: Entry,
+  above: Entry | undefined,
+): boolean {
+  const isShared = boxes.some((box) => above?.boxes.some((other) => other.x === box.x && other.y === box.y))
+  return !isShared || !above!.segments.some((other) => other.column === column && other.text.printed === text.printed)
+}
+
 /** Where the print went. That the parts add up to what is shown is tested on every letter. */
 function ledgerOf(
   reports: readonly PageReport[],
@@ -191,7 +201,13 @@ function ledgerOf(
   const entries = lists.flatMap((list) => list.entries)
   const signatories = sum(
     entries.map(
-      (entry) => inkOf(entry.label ?? '') + sum(entry.segments.map((segment) => inkOf(segment.text.printed))),
+      (entry, i) =>
+        inkOf(entry.label ?? '') +
+        sum(
+          entry.segments.map((segment) =>
+            isPrintedOnce(segment, entry, entries[i - 1]) ? inkOf(segment.text.printed) : 0,
+          ),
+        ),
     ),
   )
   const headings = ink(lists.flatMap((list) => [...list.headings, ...list.form]))

@@ -202,7 +202,7 @@ function countOf(paragraphs: readonly (readonly ListLine[])[], separator: RegExp
 }
 
 /** The paragraph's lines, from `start` of the first on, parted at the separator, outside brackets. */
-function partsOf(lines: readonly Line[], separator: RegExp, start = 0): Slice[][] {
+export function partsOf(lines: readonly Line[], separator: RegExp, start = 0): Slice[][] {
   const parts: Slice[][] = [[]]
   const global = new RegExp(separator.source, 'gu')
   const isComma = /,/u.test(separator.source)

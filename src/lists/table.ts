@@ -3,6 +3,7 @@
 import { type Block, boxOf, type Line, type Row } from '../model/paper.ts'
 import { type ColumnCue, columnNamed, columnOf, holdNames } from '../text/cues.ts'
 import type { Label } from '../text/label.ts'
+import { partsOf } from './inline.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf } from './layout.ts'
 import { mergedCells } from './merged.ts'
 import { withWholeNames } from './name-cells.ts'
@@ -50,7 +51,7 @@ export const table: ListLayout = {
         draft: { label: text, number, style, suffix: label?.suffix || null, flaws: [], segments, labelSlice },
       })
     }
-    return pieces.map((piece) =>
+    return withCellsParted(pieces).map((piece) =>
       piece.kind === 'entry'
         ? {
             ...piece,
@@ -59,6 +60,40 @@ export const table: ListLayout = {
         : piece,
     )
   },
+}
+
+/** Rows of a country and all its bodies, with semicolons between them: each body is an entry of that country. */
+function withCellsParted(pieces: readonly Piece[]): readonly Piece[] {
+  const several = (piece: Piece) => {
+    if (piece.kind !== 'entry' || piece.draft.label !== null) return null
+    const filled = piece.draft.segments.filter(({ slices }) => slices.length > 0)
+    const [own, another] = filled.filter(({ column }) => column !== 'country')
+    if (
+      filled.length < 2 ||
+      !own ||
+      another ||
+      !own.slices.every(({ line, start, end }) => start === 0 && end === line.text.length)
+    )
+      return null
+    const parts = partsOf(
+      own.slices.map(({ line }) => line),
+      /[;；]/u,
+    )
+    return parts.length > 1 ? { own, parts } : null
+  }
+  const rows = pieces.filter(({ kind }) => kind === 'entry').length
+  if (pieces.filter((piece) => several(piece) !== null).length < 0.5 * rows) return pieces
+  return pieces.flatMap((piece): Piece[] => {
+    const found = several(piece)
+    if (!found || piece.kind !== 'entry') return [piece]
+    return found.parts.map((slices) => ({
+      ...piece,
+      draft: {
+        ...piece.draft,
+        segments: piece.draft.segments.map((segment) => (segment === found.own ? { ...segment, slices } : segment)),
+      },
+    }))
+  })
 }
 
 /** Lines between two tables are rows of one cell: a heading, or the wrap of a cell over a page's end. */

@@ -398,3 +398,26 @@ test('lists that their own lines open have names', async () => {
   ])
   expect(signatories.map(({ kind }) => kind)).toEqual([...Array(4).fill('person'), ...Array(5).fill('organization')])
 })
+
+test('a country and all its bodies in one row: each body is an entry, and the country is printed once', async () => {
+  const text = `${body}Signatories
+
+| Country | Organisations |
+|---------|---------------|
+| Kenya | Alpha Union; Beta Forum for Justice; Civic Watch |
+| Uganda | Delta Network; Eastern Lawyers |
+| Tanzania | Friends of the River; Global Fund for Action |
+`
+  const { signatories, ledger } = await readLetter(new TextEncoder().encode(text))
+  expect(signatories.map(({ name, country }) => [name, country])).toEqual([
+    ['Alpha Union', 'KE'],
+    ['Beta Forum for Justice', 'KE'],
+    ['Civic Watch', 'KE'],
+    ['Delta Network', 'UG'],
+    ['Eastern Lawyers', 'UG'],
+    ['Friends of the River', 'TZ'],
+    ['Global Fund for Action', 'TZ'],
+  ])
+  // the semicolons
+  expect(ledger.separators).toBe(4)
+})
