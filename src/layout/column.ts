@@ -70,11 +70,12 @@ export function areParted(columns: readonly Column[]): boolean {
   return Math.max(...shares) >= 0.8 && Math.min(...shares) <= 0.15
 }
 
-/** Share of cells that hold a long word which another cell holds as well, whatever its ending. */
+/** Share of cells that hold a long word which another cell holds as well, whatever its ending, or end in the same letters: `MP`. */
 function sharedWords(lines: readonly Line[]): number {
-  const words = lines.map(
-    ({ text }) => new Set((text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).map((word) => word.slice(0, 6))),
-  )
+  const words = lines.map(({ text }) => {
+    const long = (text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).map((word) => word.slice(0, 6))
+    return new Set([...long, ...(text.match(/(?<=\s)\p{Lu}{2,4}$/u) ?? [])])
+  })
   const counts = new Map<string, number>()
   for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1)
   return words.filter((own) => [...own].some((word) => counts.get(word)! > 1)).length / lines.length
