@@ -10,19 +10,24 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
   const { text, row, paragraph } = units[i]!
   if (row || /^\s*[_.…]{4,}\s*$/u.test(text)) return null
   const whole = paragraphs[paragraph]!
-  // `signed` over each of several names stands for a signature
-  const word = text.trim()
-  if (!/\s|[:：]$/u.test(word) && isHeadingText(word)) {
-    const first = units.findIndex((unit) => unit.text.trim() === word)
-    if (first < i) return null
-    if (units.slice(i + 1).some((unit) => unit.text.trim() === word)) return 'closing'
-  }
+  if (isSignature(units, i))
+    return units.slice(0, i).some((_, k) => isSignature(units, k) && units[k]!.text.trim() === text.trim())
+      ? null
+      : 'closing'
   if (isSaidAgain(units, text)) return null
   if (isHeadingText(text) && (!whole.isProse || runInLength(text) > 0)) return 'heading'
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
   return null
+}
+
+/** `signed` over each of several names of a page stands for a signature; once a page it is a heading that repeats. */
+export function isSignature(units: readonly Unit[], i: number): boolean {
+  const { text, line } = units[i]!
+  const word = text.trim()
+  if (/\s|[:：]$/u.test(word) || !isHeadingText(word)) return false
+  return units.some((unit, k) => k !== i && unit.line.page === line.page && unit.text.trim() === word)
 }
 
 /** `On behalf of Alpha Union` under one person, and `On behalf of Beta Forum` under another: each says for whom it signs. */

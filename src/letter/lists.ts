@@ -5,7 +5,7 @@ import { findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { isPostalLine } from '../text/postal.ts'
-import { anchorAt, isClosing, isHeadingText, isSaidAgain, runInLength } from './anchors.ts'
+import { anchorAt, isClosing, isHeadingText, isSaidAgain, isSignature, runInLength } from './anchors.ts'
 import { closingNames } from './closing-names.ts'
 import { opensAfter } from './head.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
@@ -165,7 +165,7 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (isBehindTable(units, i, own) || /^\s*(?:©|\(c\)\s|copyright\s)/iu.test(text)) return true
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
-  const isHeading = isHeadingText(text) && text.trim() !== anchor.text.trim() && !isSaidAgain(units, text)
+  const isHeading = isHeadingText(text) && !isSignature(units, i) && !isSaidAgain(units, text)
   if (isHeading && !paragraphs[paragraph]!.isProse && i > start) return true
   // `To: Members of Parliament` under those who write
   const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
