@@ -115,6 +115,7 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
   const seats = seatsOf(
     given,
     drafts.map((draft) => (draft.kind === 'organization' ? draft.forms : null)),
+    drafts.flatMap((draft) => (draft.kind === 'person' ? draft.person : [])),
   )
   const texts = [
     ...new Set(

@@ -41,7 +41,11 @@ const habit = 6
  * Seats of the organizations. A country inside a name (`Kenya Human Rights Commission`) is claimed only in a letter that sets countries
  * apart here and there: in one that never does, names are just names, and in one that does so by habit, leaving it out says something.
  */
-export function seatsOf(given: readonly (string | null)[], forms: readonly (Forms | null)[]): Seats {
+export function seatsOf(
+  given: readonly (string | null)[],
+  forms: readonly (Forms | null)[],
+  persons: readonly { readonly country: string | null }[] = [],
+): Seats {
   const total = forms.filter((one) => one !== null).length
   const suffixes = forms.filter((one) => one !== null && one.country !== null).length
   const apart = forms.filter((one, at) => one !== null && (given[at] !== null || one.country !== null)).length
@@ -52,5 +56,7 @@ export function seatsOf(given: readonly (string | null)[], forms: readonly (Form
     const texts = [...one.forms.filter((form) => form.role !== 'former').map((form) => form.text), ...one.acronyms]
     return texts.map((text) => statedSeat(text)?.code).find((code) => code !== undefined) ?? null
   })
-  return { countries, slot: suffixes * 3 >= total && suffixes >= fewest }
+  // persons beside them show the letter's place for countries as well
+  const stated = suffixes + persons.filter(({ country }) => country !== null).length
+  return { countries, slot: stated * 3 >= total + persons.length && stated >= fewest }
 }

@@ -238,3 +238,18 @@ test('a body with its person and what that person is behind commas', () => {
   expect(reading).toMatchObject({ name: 'Beta Forum for Justice', representative: { name: 'John Roe', role: 'Chair' } })
   expect(other!.representative).toBeNull()
 })
+
+test('persons with their countries show the place for those of bodies', () => {
+  const entries = read(
+    line('Alice Nkom, Cameroon'),
+    line('Center for Reproductive Rights, United States'),
+    line('Frank Mugisha, Uganda'),
+    line('International Commission of Jurists, Switzerland'),
+  )
+  expect(entries.map(({ name }) => name)).toEqual([
+    'Alice Nkom',
+    'Center for Reproductive Rights',
+    'Frank Mugisha',
+    'International Commission of Jurists',
+  ])
+})
