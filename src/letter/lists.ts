@@ -226,9 +226,10 @@ function isAside(units: readonly Unit[], i: number, anchor: number): boolean {
 
 /** Lines that no label opens, right below the last row of a table whose rows are counted: no more than its last wrap over a page's end. */
 function isBehindTable(units: readonly Unit[], i: number, own: readonly number[]): boolean {
-  const rows = own.flatMap((k) => units[k]!.row ?? [])
   const [unit, above] = [units[i]!, units[own.at(-1)!]!]
-  if (rows.length < 4 || !above.row || unit.line.page !== above.line.page || isLabelled(unit.text)) return false
+  if (!above.row || unit.line.page !== above.line.page || isLabelled(unit.text)) return false
+  const rows = own.flatMap((k) => units[k]!.row ?? [])
+  if (rows.length < 4) return false
   const counted = rows.filter(({ cells }) => cells[0]?.some(({ text }) => /^\s*\p{Nd}+(?:\P{L}|$)/u.test(text)))
   return counted.length > 0.8 * rows.length && units.slice(i).every(({ row }) => row === null)
 }

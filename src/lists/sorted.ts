@@ -41,12 +41,27 @@ export function orderOfLines(source: readonly ListLine[]): ((line: Line) => bool
   })
   if (!key) return null
   const places = new Map(source.map(({ line }, i) => [line, i]))
+  // the nearest lines on both sides that surely begin a name
+  const before = nearest(isSure)
+  const after = nearest(isSure.toReversed())
+    .reverse()
+    .map((at) => (at === null ? null : lines.length - 1 - at))
   return (line) => {
     const at = places.get(line) ?? 0
-    const before = lines.slice(0, at).findLast((_, i) => isSure[i])
-    const after = lines.find((_, i) => i > at && isSure[i])
-    if (!before || !after || compare(key(before.line.text), key(after.line.text)) > 0) return null
-    const own = key(line.text)
-    return compare(key(before.line.text), own) <= 0 && compare(own, key(after.line.text)) <= 0
+    const [above, below] = [before[at] ?? null, after[at] ?? null]
+    if (above === null || below === null) return null
+    const [first, own, last] = [above, at, below].map((i) => key(lines[i]!.line.text))
+    if (compare(first!, last!) > 0) return null
+    return compare(first!, own!) <= 0 && compare(own!, last!) <= 0
   }
+}
+
+/** For each place the last one before it that is marked; null where there is none. */
+function nearest(marked: readonly boolean[]): (number | null)[] {
+  let last: number | null = null
+  return marked.map((is, i) => {
+    const found = last
+    if (is) last = i
+    return found
+  })
 }

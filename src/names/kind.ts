@@ -264,10 +264,13 @@ function shareEvidence(weights: readonly number[], cap: number): number {
   return Math.max(-cap, Math.min(cap, logit * 1.5)) * sure
 }
 
-/** What next to all of many entries surely are, for one that shows next to nothing: in nats. */
-function unanimity(weights: readonly number[], weight: number): number {
-  const decided = weights.filter((own) => Math.abs(own) > 2)
-  if (Math.abs(weight) > 2 || decided.length < 5 || decided.length < 0.4 * weights.length) return 0
+/** An entry that weighs more decides for itself. */
+const decisive = 2
+
+/** What next to all of many entries surely are, in nats, for those that show next to nothing. */
+function unanimity(weights: readonly number[]): number {
+  const decided = weights.filter((own) => Math.abs(own) > decisive)
+  if (decided.length < 5 || decided.length < 0.4 * weights.length) return 0
   const bodies = decided.filter((own) => own > 0).length / decided.length
   return bodies > 0.95 ? 1.5 : bodies < 0.05 ? -1.5 : 0
 }
@@ -313,9 +316,10 @@ export function kindsOf(subjects: readonly Subject[], { language, print = '' }: 
     for (const at of toldOf(subjects, places)) own[at] = { weight: -5, hard: true }
     const weights = places.map((at) => own[at]!.weight)
     const shared = shareEvidence(weights, 2.5)
+    const unanimous = unanimity(weights)
     const chances = places.map((at) => {
       const { weight, hard } = own[at]!
-      const list = shared + unanimity(weights, weight)
+      const list = shared + (Math.abs(weight) > decisive ? 0 : unanimous)
       return logistic(hard ? weight * 2 + shared * 0.5 : weight + headings[at]! + list)
     })
     const share = places.length < 5 ? 0 : chances.filter((chance) => chance >= 0.5).length / places.length
