@@ -84,18 +84,12 @@ function behindLists(regions: readonly Region[], units: Sequence['units']): numb
 function listOf(region: Region, regions: readonly Region[], { units }: Sequence, notes: readonly Note[]): ListPart {
   const first = units[region.units[0]!]!.line
   const cut = (line: Line) => (region.runIn > 0 && line === first ? withoutStart(line, region.runIn) : line)
-  const headingText = [...region.heading.map((i) => units[i]!.text.trim()), first.text.slice(0, region.runIn).trim()]
+  const runIn = first.text.slice(0, region.runIn)
+  const headingText = [...region.heading.map((i) => units[i]!.text.trim()), runIn.trim()]
     .filter((text) => text !== '' && !isCue('closing', text))
     .join(' ')
-  const runIn = first.text.slice(0, region.runIn)
-  const named = headingText === '' ? runIn : headingText
   const name =
-    regions.length > 1 && named !== ''
-      ? named
-          .replace(/[\s:：*†‡]+$/u, '')
-          .replace(/\s+/gu, ' ')
-          .trim()
-      : null
+    regions.length > 1 && headingText !== '' ? headingText.replace(/[\s:：*†‡]+$/u, '').replace(/\s+/gu, ' ') : null
   const marks = /[*†‡§¹²³]+\s*[:：]?\s*$/u.exec(headingText)?.[0].replace(/[\s:：]/gu, '')
   const conditions = notes
     .filter(

@@ -79,9 +79,6 @@ function isRoleAtHead(text: string): boolean {
   return last !== undefined && words.length < 6 && roleWords().has(last.fold)
 }
 
-/** Out of service, in brackets behind a name: `Lt. Gen. Peter Otieno (Rtd)`. */
-const retired = /^(?:rtd|retd|ret)\.?$/iu
-
 /** Doctor or candidate of a science, as Russian and Ukrainian write it short: `д.ф.-м.н.`, `канд. ист. наук`. */
 const degree = /^(?:д|к|докт|канд)\.\s?(?:\p{Script=Cyrillic}{1,6}(?:[.-]\s?)+){1,3}(?:н\.?|наук)$/u
 
@@ -106,7 +103,6 @@ function isPlaces(text: string): boolean {
 function whatIs(text: string): What {
   if (holds(conditionWords(), text)) return 'condition'
   if (isPostalLine(text)) return 'address'
-  if (retired.test(text)) return 'letters'
   if (isPostNominal(text) || isGeneration(text)) return 'letters'
   const isCountry = countryOf(text) !== null && !isDemonym(text)
   if (isCountry && !isUnspaced(text)) return 'country'
