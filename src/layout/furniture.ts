@@ -1,5 +1,6 @@
 // Running heads, page numbers and the like: what stands at the edge of pages and repeats.
 
+import { decimalValue } from '../text/label.ts'
 import type { PageRow } from './rows.ts'
 
 export interface PageRows {
@@ -42,17 +43,25 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
   const counted = new Map<string, number>()
   for (const { page, index } of edges) {
     const text = textOf(page.rows[index]!)
-    const saysMore = /\p{L}|\p{Nd}\P{Nd}+\p{Nd}/u.test(text)
+    const saysMore = /\p{L}|\p{Nd}\P{Nd}+\p{Nd}/u.test(text) || (isWritten(page.rows[index]!) && isOwnNumber(text, page))
     if (saysMore && isPageNumber(text, page.page))
       counted.set(figureless(text), (counted.get(figureless(text)) ?? 0) + 1)
+  }
+  const everywhere = Math.max(2, 0.7 * pages.length)
+  const worded = new Map<string, number>()
+  for (const { page, index } of edges) {
+    const said = figureless(textOf(page.rows[index]!))
+    if (isWritten(page.rows[index]!) && isSentenceLong(said)) worded.set(said, (worded.get(said) ?? 0) + 1)
   }
   let added = false
   for (const { page, index, taken } of edges) {
     const row = page.rows[index]!
     const text = textOf(row)
-    const repeats = (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4)
+    const repeats =
+      (counts.get(shapeOf(row)) ?? 0) >= Math.max(2, pages.length / 4) ||
+      (worded.get(figureless(text)) ?? 0) >= everywhere
     const alone = isApart(page, index, edge)
-    const isEverywhere = (counted.get(figureless(text)) ?? 0) >= Math.max(2, 0.7 * pages.length)
+    const isEverywhere = (counted.get(figureless(text)) ?? 0) >= everywhere
     const isLow = edge === 'bottom' && row.top > page.height * 0.9
     const numbered = (isPageNumber(text, page.page) && (alone || isLow || isEverywhere)) || (alone && isBrowsers(row))
     const goesOn = edge === 'bottom' && turnsPage.test(text)
@@ -62,6 +71,22 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
     }
   }
   return added
+}
+
+/** The page's own number, and nothing else but marks: no label counts the pages. */
+function isOwnNumber(text: string, { page }: PageRows): boolean {
+  const figures = /^[^\p{L}\p{Nd}]*(\p{Nd}+)[^\p{L}\p{Nd}]*$/u.exec(text)?.[1]
+  return figures !== undefined && decimalValue(figures) === page
+}
+
+/** Extracted text has no fonts, and its pages end where their text does: the foot stands at no height of its own. */
+function isWritten(row: PageRow): boolean {
+  return fontOf(row) === ''
+}
+
+/** More than the country or the role that ends an entry, and so may end several pages by chance. */
+function isSentenceLong(text: string): boolean {
+  return text.length >= 12 && /\P{L}\p{L}/u.test(text)
 }
 
 function figureless(text: string): string {

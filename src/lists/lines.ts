@@ -1,6 +1,7 @@
 // Geometry of a list's lines: pitches, indents, fonts, and whether a line goes on in the next one.
 
 import { type Block, indentOf, type Line, pitchOf } from '../model/paper.ts'
+import { isCountryName } from '../text/country-names.ts'
 import { isCue } from '../text/cues.ts'
 import { usualWidthOf } from '../text/letter-width.ts'
 
@@ -32,6 +33,17 @@ export function areBeside(a: Line, b: Line): boolean {
 /** Whether the first word of `line` would have fitted behind `above`: then the break between them was meant. */
 export function couldFit(above: Line, line: Line): boolean {
   return roomOf(above) > firstWord(line) + 0.45 * above.size
+}
+
+/** How far a guess of a text's width may be off, as a share of it. */
+const guess = 0.08
+
+/** Share of its first word's need that `line` lacked behind `above`: 0 where it surely would have fitted, 1 where it surely would not. */
+export function crowding(above: Line, line: Line): number {
+  const spare = roomOf(above) - firstWord(line) - 0.45 * above.size
+  // extracted text does not tell how wide its letters were
+  const doubt = line.font === '' && above.font === '' ? guess * (above.frame.right - above.frame.left) : 0
+  return spare <= 0 ? 1 : spare >= doubt ? 0 : 1 - spare / doubt
 }
 
 /** Width of the first word of a line, or of the first character where words are not parted. */
@@ -103,10 +115,18 @@ export function joinScore(above: string, text: string): number {
   // what stands in brackets alone is the short form or the place of what stands above
   if (/^\s*[(（[][^()（）[\]]*[)）\]][.,;]?\s*$/u.test(text)) score += 2.5
   else if (/^\s*[(（[]/u.test(text)) score += 1
+  if (isCountryParted(above, text)) score += 2
   // one character is no name: 研究中 over 心
   if (/^\s*[\u2e80-\u9fff\uac00-\ud7a3]\s*$/u.test(text)) score += 2
   if (/^\s*\p{Ll}/u.test(text) && !caseless.test(text)) score += /^\s*\p{Ll}{1,2}\p{Lu}/u.test(text) ? 0 : 1.75
   return score
+}
+
+/** The name of a country is parted between the lines: `…, United` over `Kingdom`. */
+function isCountryParted(above: string, text: string): boolean {
+  const tail = /[,(（–—-]\s*(\p{Lu}[\p{L}\p{M}'’]*(?:\s[\p{L}\p{M}'’]+){0,3})\s*$/u.exec(above)?.[1]
+  const head = /^\s*([\p{L}\p{M}'’]+(?:\s[\p{L}\p{M}'’]+){0,3})\s*(?:[,;.)）]|$)/u.exec(text)?.[1]
+  return tail !== undefined && head !== undefined && isCountryName(`${tail} ${head}`)
 }
 
 /** A bracket is open at the end of the text. */

@@ -2,11 +2,13 @@
 
 import type { LabelFlaw } from '../model/entry.ts'
 import { fillOf, indentOf, type Line } from '../model/paper.ts'
+import { isCountryName } from '../text/country-names.ts'
+import { isCue } from '../text/cues.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { columnHeads } from './column-heads.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
-import { couldFit, joinScore, type ListLine, listLines, median, narrowed } from './lines.ts'
+import { crowding, joinScore, type ListLine, listLines, median, narrowed } from './lines.ts'
 import { lostLabels } from './lost-labels.ts'
 
 interface Start {
@@ -199,12 +201,15 @@ function piecesOf(
   for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
   const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
   const shift = leadingShift(lines, starts)
-  const wrapped = starts.map(({ at }, k) => {
-    const next = starts[k + 1]?.at
-    return areRows && next !== undefined
-      ? next - at - 1
-      : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined)
-  })
+  const wrapsBy = (prior: number) =>
+    starts.map(({ at }, k) => {
+      const next = starts[k + 1]?.at
+      return areRows && next !== undefined
+        ? next - at - 1
+        : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined, prior)
+    })
+  const strict = wrapsBy(0)
+  const wrapped = areMostlyWraps(starts, strict) ? wrapsBy(usualWrap) : strict
   const lone = loneRest(lines, starts, wrapped, pitch)
   for (const [k, start] of starts.entries()) {
     const end = starts[k + 1]?.at ?? lines.length
@@ -217,6 +222,15 @@ function piecesOf(
       pieces.push(k + 1 === starts.length ? { kind: 'left', lines: rest } : { kind: 'heading', lines: rest })
   }
   return pieces
+}
+
+/** Where nearly all that stands between two labels goes on from the line above, that speaks for the rest of it as well. */
+const usualWrap = 0.75
+
+function areMostlyWraps(starts: readonly Start[], wrapped: readonly number[]): boolean {
+  const between = starts.slice(1).map(({ at }, k) => ({ all: at - starts[k]!.at - 1, own: wrapped[k]! }))
+  const own = between.filter(({ all, own }) => all > 0 && own > 0).length
+  return own >= 5 && own >= 0.8 * between.filter(({ all }) => all > 0).length
 }
 
 /**
@@ -248,6 +262,7 @@ function wrapsOf(
   columns: ReadonlyMap<number, number>,
   pitch: number,
   isLast: boolean,
+  prior: number,
 ): number {
   let count = 0
   for (let i = at + 1; i < end; i++) {
@@ -256,9 +271,9 @@ function wrapsOf(
     const above = lines[i - 1]!.line
     const isLabelAlone =
       i === at + 1 && readLabels(above.text).some((label) => label.length >= above.text.trimEnd().length)
-    let score = joinScore(above.text, line.text)
-    if (couldFit(above, line)) score -= 1
-    else score += 1.25
+    const isHeading = isCountryName(line.text) || isCue('group', line.text) || fillOf(above) < 0.5
+    let score = joinScore(above.text, line.text) + (isHeading ? 0 : prior)
+    score += 2.25 * crowding(above, line) - 1
     if (indentOf(line) > column + 0.8) score += 1.5
     if (indentOf(line) < column - 0.4) score -= 2
     if (gap !== null && pitch > 0) score += gap > pitch * 1.25 ? -2 : gap < pitch * 0.9 ? 1.5 : 0
