@@ -57,8 +57,8 @@ function firstWord(line: Line): number {
  * A list that is set narrower than its page, as in one column of a page whose other columns are empty: lines that surely
  * go on in the next one show where its edge is.
  */
-export function narrowed(lines: readonly ListLine[]): ListLine[] {
-  const columns = Map.groupBy(lines, ({ line }) => Math.round(line.frame.left))
+export function narrowed(lines: readonly ListLine[], whole: readonly ListLine[] = lines): ListLine[] {
+  const columns = Map.groupBy(whole, ({ line }) => Math.round(line.frame.left))
   const edges = new Map([...columns].map(([left, own]) => [left, edgeOf(own)]))
   return lines.map((item) => {
     const { line } = item
@@ -82,8 +82,10 @@ function edgeOf(lines: readonly ListLine[]): number | null {
     return isSure ? [above.x + above.width + firstWord(line) + 0.45 * size] : []
   })
   if (needed.length < 3) return null
-  // the widths of a text's letters are guessed, and so are its edges
-  const edge = Math.min(widest, needed.sort((a, b) => a - b)[Math.floor(0.12 * needed.length)]!)
+  // the widths of a text's letters are guessed, and so are its edges; a few breaks may be meant
+  const near = needed.filter((width) => width > 0.9 * widest).sort((a, b) => a - b)
+  if (near.length < 0.75 * needed.length) return null
+  const edge = Math.min(widest, near[Math.floor(0.06 * near.length)]!)
   const over = lines.filter(({ line }) => line.x + line.width > edge + 0.5 * size).length
   return over > 0.1 * lines.length ? null : edge
 }

@@ -7,6 +7,7 @@ import {
   areBeside,
   blockIndents,
   couldFit,
+  crowding,
   hangs,
   hung,
   joinScore,
@@ -24,7 +25,7 @@ export const plain: ListLayout = {
     const lines = listLines(blocks)
     const isInOrder = orderOfLines(listLines(whole))
     const inOrder = lines.map(({ line }) => isInOrder?.(line) ?? null)
-    return groupsOf(lines, wrapScores(narrowed(lines), inOrder)).map((group) =>
+    return groupsOf(lines, wrapScores(narrowed(lines, listLines(whole)), inOrder)).map((group) =>
       unlabelled([{ slices: group.map(({ line }) => sliceOf(line, signatureLength(line.text))), column: null }]),
     )
   },
@@ -46,8 +47,9 @@ function wrapScores(lines: readonly ListLine[], inOrder: readonly (boolean | nul
     if (!above || (above.block === block && areBeside(above.line, line))) return Number.NEGATIVE_INFINITY
     if (signatureLength(line.text) > 0) return -3
     if (Math.abs(line.size - above.line.size) > 0.06 * above.line.size) return -3
-    const fits = couldFit(above.line, line)
-    let score = joinScore(above.line.text, line.text) - (fits ? 1.75 : 0)
+    const crowd = crowding(above.line, line)
+    const fits = crowd < 0.5
+    let score = joinScore(above.line.text, line.text) - 1.75 * (1 - crowd)
     if (inner !== null && gap !== null) score += gap <= inner ? 2.5 : -3
     else if (wrap !== null && gap !== null && gap > wrap) score -= 3
     else if (gap !== null && gap < 0.5) score -= 1
@@ -57,7 +59,7 @@ function wrapScores(lines: readonly ListLine[], inOrder: readonly (boolean | nul
       score += isRest(line, above.line) ? 0.6 : 0.4 + sameSentence(above.line.text, line.text)
     // where every name stands beside the one before, what stands below it is the rest of it
     if (isAcross && gap !== null && !fits) score += 1.5
-    if (!fits && inOrder[i] !== null) score += inOrder[i] ? -1 : 1
+    if (!fits && inOrder[i] !== null) score += inOrder[i] ? -1.75 : 1
     // at the top of a column or page the room above is all there is to go by
     if (gap === null && !isHung && inner === null) score -= 0.3
     return score
