@@ -88,6 +88,7 @@ const policy = source('data/places/policy.txt').map((row) => {
 const countries = constants({
   countryNames: lines(nouns, isShared),
   countryAdjectives: lines(adjectives, (name, code) => isShared(name) || nouns.get(code)?.has(name) === true),
+  regionNames: line(source('data/places/regions.txt').map(key)),
   cities: line(source('data/places/cities.txt').map(key)),
   doubtfulCountries: line(source('data/places/doubtful.txt').map(key)),
   alpha3: source('data/places/alpha3.txt').join('|').replaceAll(' ', ':'),

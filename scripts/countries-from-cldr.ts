@@ -1,4 +1,4 @@
-// Writes data/countries/*.txt: the names of countries in many languages, from the CLDR data of the runtime. Run when CLDR changes.
+// Writes data/countries/*.txt and data/places/regions.txt: the names of countries and parts of the world in many languages, from the CLDR data of the runtime. Run when CLDR changes.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fold } from '../src/names/words.ts'
@@ -37,3 +37,16 @@ for (const locale of locales.split(' ')) {
   const head = `# Names of countries, ${new Intl.DisplayNames('en', { type: 'language' }).of(locale)}.\n# From Unicode CLDR ${process.versions.cldr} (Intl.DisplayNames), Unicode License v3.\n`
   writeFileSync(new URL(`${locale}.txt`, folder), `${head}${[...rows].sort().join('\n')}\n`)
 }
+
+/** Parts of the world, by their UN M49 codes. */
+const parts = '002 003 005 009 011 013 014 015 018 019 029 035 142 143 145 150 151 419'
+const worlds = new Set<string>()
+for (const locale of locales.split(' ')) {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
+  for (const part of parts.split(' ')) {
+    const name = names.of(part)?.normalize('NFC')
+    if (name && /\p{L}/u.test(name)) worlds.add(name)
+  }
+}
+const top = `# Names of continents and parts of the world in many languages.\n# From Unicode CLDR ${process.versions.cldr} (Intl.DisplayNames), Unicode License v3.\n`
+writeFileSync(new URL('../data/places/regions.txt', import.meta.url), `${top}${[...worlds].sort().join('\n')}\n`)

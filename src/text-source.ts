@@ -2,6 +2,7 @@
 
 import type { Page, Run } from './model/paper.ts'
 import { cells, columnGap, isWide, tightCells } from './text/drawn-columns.ts'
+import { type GluedNotes, gluedNotesOf, raisedIn } from './text/glued-notes.ts'
 import { usualWidth } from './text/letter-width.ts'
 import { isMarkdown, type Span, spansOf, unmarked } from './text/markdown.ts'
 import { withLabelsBeside } from './text/torn-labels.ts'
@@ -25,8 +26,9 @@ export function readTextPages(text: string): readonly Page[] {
   const isMarked = isMarkdown(lines)
   const rejoined = sheets.map((sheet) => withLabelsBeside(isMarked ? unmarked(sheet.split('\n')) : sheet.split('\n')))
   const grid = { ...gridOf(rejoined.flatMap((sheet) => sheet.lines)), isMarked }
+  const glued = gluedNotesOf(rejoined.map((sheet) => sheet.lines))
   return rejoined.map(({ lines, count, isPlain }, i) => {
-    const page = pageOf(i + 1, lines, grid)
+    const page = pageOf(i + 1, lines, grid, glued[i]!)
     return { ...page, isTurned, isMarked, ...(count > 0 ? { rejoined: { count, isPlain } } : {}) }
   })
 }
@@ -115,13 +117,15 @@ function squeeze(line: string, measure: Grid['measure'], full: number): number {
   return width > full ? full / width : 1
 }
 
-function pageOf(number: number, lines: readonly string[], { measure, full, widest, isMarked }: Grid): Page {
+function pageOf(number: number, lines: readonly string[], grid: Grid, glued: GluedNotes): Page {
+  const { measure, full, widest, isMarked } = grid
   const runs: Run[] = []
   const tight = lines.some(isRightToLeft) ? [] : tightCells(lines)
   for (const [row, line] of lines.entries()) {
     const baseline = margin + (row + 1) * leading
     const step = squeeze(line, measure, full)
     let x = margin
+    const high = raisedIn(line, glued, glued.notes.has(row))
     let rest = line
     while (rest.trim() !== '') {
       const indent = rest.length - rest.trimStart().length
@@ -131,18 +135,30 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
       const whole = gap ? rest.slice(0, gap.index) : rest.trimEnd()
       const at = line.length - rest.length
       const next = tight[row]?.find((cell) => cell > at && cell < at + whole.length)
-      const text = next === undefined ? whole : line.slice(at, next).trimEnd()
-      const spans: readonly Span[] = isMarked ? spansOf(text) : [{ text, isBold: false }]
-      for (const { text, isBold } of spans) {
-        const width = measure(text) * step
+      const cellText = next === undefined ? whole : line.slice(at, next).trimEnd()
+      const plain = high.length > 0 ? withHigh(cellText, at, high) : [{ text: cellText, isBold: false }]
+      for (const { text, isBold, isHigh } of isMarked ? spansOf(cellText) : plain) {
+        const height = isHigh ? 0.6 * size : size
+        const width = (measure(text) * step * height) / size
         const direction = isRightToLeft(text) ? 'rtl' : 'ltr'
         const font = isBold ? 'bold' : ''
         // a cell that fills its column is set narrower, so that white space parts it from the next
         const shown = next === undefined ? width : Math.max(cell, width - tightness)
-        runs.push({ text, x, y: baseline - size * 0.8, width: shown, height: size, size, baseline, font, direction })
+        const foot = isHigh ? baseline - 0.4 * size : baseline
+        runs.push({
+          text,
+          x,
+          y: foot - height * 0.8,
+          width: shown,
+          height,
+          size: height,
+          baseline: foot,
+          font,
+          direction,
+        })
         x += width
       }
-      rest = rest.slice(text.length)
+      rest = rest.slice(cellText.length)
     }
   }
   const right = runs.filter((run) => run.direction === 'rtl').reduce((ink, run) => ink + run.text.length, 0)
@@ -162,6 +178,20 @@ function pageOf(number: number, lines: readonly string[], { measure, full, wides
     runs: placed,
     unread: [],
   }
+}
+
+/** The text of a line from `at` on, in stretches: figures that were set high stand by themselves. */
+function withHigh(text: string, at: number, high: readonly { start: number; end: number }[]): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const { start, end } of high.map((place) => ({ start: place.start - at, end: place.end - at }))) {
+    if (start < from || end > text.length) continue
+    if (start > from) spans.push({ text: text.slice(from, start), isBold: false })
+    spans.push({ text: text.slice(start, end), isBold: false, isHigh: true })
+    from = end
+  }
+  if (from < text.length) spans.push({ text: text.slice(from), isBold: false })
+  return spans
 }
 
 /** How far from the edge a right-to-left line may begin whose letters are no wider than a cell, in points. */

@@ -43,7 +43,8 @@ function markLevel(pages: readonly PageRows[], found: readonly Set<number>[], ed
   const counted = new Map<string, number>()
   for (const { page, index } of edges) {
     const text = textOf(page.rows[index]!)
-    const saysMore = /\p{L}|\p{Nd}\P{Nd}+\p{Nd}/u.test(text) || (isWritten(page.rows[index]!) && isOwnNumber(text, page))
+    const saysMore =
+      /\p{L}|\p{Nd}\P{Nd}+\p{Nd}/u.test(text) || (isWritten(page.rows[index]!) && isOwnNumber(text, page))
     if (saysMore && isPageNumber(text, page.page))
       counted.set(figureless(text), (counted.get(figureless(text)) ?? 0) + 1)
   }

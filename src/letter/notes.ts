@@ -103,7 +103,8 @@ function isSameNote(units: readonly Unit[], start: number, i: number, usual: num
   if (noteMark(units, i, usual, starred) !== null || unit.gap === null || unit.gap > 1.9) return false
   const above = units[i - 1]!
   // the list begins, or goes on, under a sentence that has ended
-  if (/[.!?。！？؟।]["”’»)]*\s*$/u.test(above.text) && /^\s*[([（]?\p{Nd}{1,4}[.)\]）、．]/u.test(unit.text)) return false
+  if (/[.!?。！？؟।]["”’»)]*\s*$/u.test(above.text) && /^\s*[([（]?\p{Nd}{1,4}[.)\]）、．]/u.test(unit.text))
+    return false
   const isWrapped =
     (above.line.x + above.line.width - above.line.frame.left) / (above.line.frame.right - above.line.frame.left) > 0.7
   return isWrapped && (unit.paragraph === above.paragraph || indentOf(unit.line) >= 0)

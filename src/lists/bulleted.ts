@@ -3,7 +3,7 @@
 import { fillOf, indentOf } from '../model/paper.ts'
 import { readBullet } from '../text/label.ts'
 import { type ListLayout, type Piece, sliceOf, withMembers } from './layout.ts'
-import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
+import { crowding, joinScore, type ListLine, listLines, median } from './lines.ts'
 import { plain } from './plain.ts'
 
 export const bulleted: ListLayout = {
@@ -23,6 +23,11 @@ export const bulleted: ListLayout = {
       return found && found.label === bullet ? found : null
     })
     const column = median(lines.flatMap(({ line }, i) => (marks[i] ? [indentOf(line)] : [])))
+    const bar = wrapBar(
+      lines,
+      marks.map((mark) => mark !== null),
+      column,
+    )
     const pieces: Piece[] = []
     let own: ListLine[] = []
     let length = 0
@@ -54,7 +59,7 @@ export const bulleted: ListLayout = {
         close()
         own = [item]
         length = mark.length
-      } else if (own.length > 0 && above && isWrap(above, item, column)) own.push(item)
+      } else if (own.length > 0 && above && wrapScore(above, item, column) > bar) own.push(item)
       else {
         close()
         pieces.push({ kind: 'heading', lines: [item.line] })
@@ -96,13 +101,27 @@ function mainBullet(lines: readonly ListLine[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-function isWrap(above: ListLine, { line, gap }: ListLine, column: number): boolean {
-  if (/^\s*[•▪–*]\s*$/u.test(above.line.text)) return true
-  let score = joinScore(above.line.text, line.text) + (couldFit(above.line, line) ? -1 : 1)
+/**
+ * The score from which on a line without a bullet goes on from the one above. In extracted text the lines without a doubt
+ * say what the doubtful ones are: rests of entries, or headings.
+ */
+function wrapBar(lines: readonly ListLine[], marked: readonly boolean[], column: number): number {
+  const scores = lines.flatMap((item, i) =>
+    i > 0 && !marked[i] && item.line.font === '' ? [wrapScore(lines[i - 1]!, item, column)] : [],
+  )
+  const wraps = scores.filter((score) => score >= 1.5).length
+  const headings = scores.filter((score) => score <= -0.75).length
+  return headings >= 3 * Math.max(1, wraps) ? 1.4 : wraps >= 5 * Math.max(1, headings) ? -0.7 : 0
+}
+
+/** How much a line looks like the continuation of the line above; above 0 it usually is one. */
+function wrapScore(above: ListLine, { line, gap }: ListLine, column: number): number {
+  if (/^\s*[•▪–*]\s*$/u.test(above.line.text)) return 9
+  let score = joinScore(above.line.text, line.text) + 2 * crowding(above.line, line) - 1
   if (indentOf(line) > column + 0.6) score += 2
   // further out than the bullets: nothing hangs there
   if (indentOf(line) < column - 0.4) score -= 3
   if (line.font !== above.line.font && line.font !== '' && indentOf(line) <= column + 0.6) score -= 2
   if (gap !== null && gap > 2.2) score -= 1.5
-  return score > 0
+  return score
 }

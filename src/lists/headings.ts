@@ -1,7 +1,7 @@
 // Headings inside a list without labels: lines in a font of their own, or set apart and said like a heading.
 
 import { fillOf, type Line } from '../model/paper.ts'
-import { isCountryName } from '../text/country-names.ts'
+import { isPlaceName } from '../text/country-names.ts'
 import { isCue } from '../text/cues.ts'
 import { decimalValue, readBullet } from '../text/label.ts'
 import { scriptOf } from '../text/script.ts'
@@ -101,12 +101,15 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
 
 /** Countries over those who sign from them, and what stands at the head of the other blocks of such a list. */
 function placeHeadings(lines: readonly ListLine[], isApart: (i: number) => boolean): Line[] {
-  const places = lines.flatMap(({ line }, i) => (isCountryName(line.text) ? [i] : []))
+  const places = lines.flatMap(({ line }, i) => (isPlaceName(line.text) ? [i] : []))
   const heading = places.filter((i) => i + 1 < lines.length && !places.includes(i + 1))
   if (heading.length < 3 || heading.length < 0.9 * places.length) return []
   const own = places.filter(isApart)
   // no white space parts the blocks: the first line is a country, the last is none
-  if (own.length < 0.8 * places.length) return places[0] === 0 ? heading.map((i) => lines[i]!.line) : []
+  if (own.length < 0.8 * places.length) {
+    if (places[0] !== 0) return []
+    return lines.flatMap(({ line }, i) => (heading.includes(i) || isCue('group', line.text) ? [line] : []))
+  }
   const heads = lines.flatMap(({ line, gap }, i) =>
     own.includes(i) || (gap !== null && isApart(i) && i + 1 < lines.length && !isApart(i + 1)) ? [line] : [],
   )

@@ -2,7 +2,7 @@
 
 import type { LabelFlaw } from '../model/entry.ts'
 import { fillOf, indentOf, type Line } from '../model/paper.ts'
-import { isCountryName } from '../text/country-names.ts'
+import { isPlaceName } from '../text/country-names.ts'
 import { isCue } from '../text/cues.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { columnHeads } from './column-heads.ts'
@@ -208,8 +208,10 @@ function piecesOf(
         ? next - at - 1
         : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined, prior)
     })
-  const strict = wrapsBy(0)
-  const wrapped = areMostlyWraps(starts, strict) ? wrapsBy(usualWrap) : strict
+  const isWritten = lines.every(({ line }) => line.font === '')
+  // extracted text shows next to nothing of headings, which are rare between labels
+  const strict = wrapsBy(isWritten ? 0.25 : 0)
+  const wrapped = areMostlyWraps(starts, strict) ? wrapsBy(isWritten ? 1.1 : 0.75) : strict
   const lone = loneRest(lines, starts, wrapped, pitch)
   for (const [k, start] of starts.entries()) {
     const end = starts[k + 1]?.at ?? lines.length
@@ -225,8 +227,6 @@ function piecesOf(
 }
 
 /** Where nearly all that stands between two labels goes on from the line above, that speaks for the rest of it as well. */
-const usualWrap = 0.75
-
 function areMostlyWraps(starts: readonly Start[], wrapped: readonly number[]): boolean {
   const between = starts.slice(1).map(({ at }, k) => ({ all: at - starts[k]!.at - 1, own: wrapped[k]! }))
   const own = between.filter(({ all, own }) => all > 0 && own > 0).length
@@ -271,7 +271,7 @@ function wrapsOf(
     const above = lines[i - 1]!.line
     const isLabelAlone =
       i === at + 1 && readLabels(above.text).some((label) => label.length >= above.text.trimEnd().length)
-    const isHeading = isCountryName(line.text) || isCue('group', line.text) || fillOf(above) < 0.5
+    const isHeading = isPlaceName(line.text) || isCue('group', line.text) || fillOf(above) < 0.5
     let score = joinScore(above.text, line.text) + (isHeading ? 0 : prior)
     score += 2.25 * crowding(above, line) - 1
     if (indentOf(line) > column + 0.8) score += 1.5

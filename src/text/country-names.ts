@@ -1,13 +1,24 @@
-// Whether a line is the name of a country and nothing else.
+// Whether a line is the name of a country, or of a part of the world, and nothing else.
 
-import { countryNames } from '../data/countries.ts'
+import { countryNames, regionNames } from '../data/countries.ts'
 import { fold } from './fold.ts'
 
-let names: ReadonlySet<string> | null = null
+let countries: ReadonlySet<string> | null = null
+let regions: ReadonlySet<string> | null = null
 
 /** True for a country's name in any of about ninety languages, with an article or without. */
 export function isCountryName(text: string): boolean {
-  names ??= new Set(countryNames.split('\n').flatMap((line) => line.slice(3).split('|')))
+  countries ??= new Set(countryNames.split('\n').flatMap((line) => line.slice(3).split('|')))
+  return isOneOf(countries, text)
+}
+
+/** True for a country or a part of the world, as lists are grouped by: `Kenya`, `Africa`, `Latin America`. */
+export function isPlaceName(text: string): boolean {
+  regions ??= new Set(regionNames.split('|'))
+  return isCountryName(text) || isOneOf(regions, text)
+}
+
+function isOneOf(names: ReadonlySet<string>, text: string): boolean {
   const form = fold(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

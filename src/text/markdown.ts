@@ -4,6 +4,8 @@
 export interface Span {
   readonly text: string
   readonly isBold: boolean
+  /** Set high, as the figures of notes are. */
+  readonly isHigh?: boolean
 }
 
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/u
