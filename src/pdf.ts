@@ -12,6 +12,7 @@ import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
 import { pageOf } from './pdf/page.ts'
 import { type Needs, needsOf } from './pdf/scan.ts'
+import { withShapesInOrder } from './pdf/shapes.ts'
 import type { Inflate } from './pdf/streams.ts'
 
 export type { Inflate }
@@ -149,10 +150,12 @@ async function markBlank({ AnnotationMode, OPS }: PdfEngine, document: PDFDocume
   for (const [i, page] of pages.entries()) {
     if (hasText(page) || page.unread.length > 0 || page.width === 0) continue
     try {
-      const { fnArray } = await (await document.getPage(page.number)).getOperatorList({
+      const { fnArray, argsArray } = await (await document.getPage(page.number)).getOperatorList({
         annotationMode: AnnotationMode.DISABLE,
       })
-      if (!fnArray.some((code) => paints.has(code))) pages[i] = { ...page, layer: 'none' }
+      const isPaint = (code: number, at: number) =>
+        paints.has(code) && !(code === OPS.constructPath && (argsArray[at] as unknown[])?.[0] === OPS.endPath)
+      if (!fnArray.some(isPaint)) pages[i] = { ...page, layer: 'none' }
     } catch {
       // what cannot be followed may show something
     }
@@ -184,7 +187,8 @@ async function readPage(
   const all: ItemOrMark[] = withBlanks(content.items as unknown as ItemOrMark[])
   const items = all.filter((item): item is Item => !('type' in item))
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
-  const { seen, recognised } = needs.ink ? await look(engine, document, page, items) : plain(items)
+  const isFollowed = needs.ink || (items.some((item) => item.dir === 'rtl') && (await needs.shapes()))
+  const { seen, recognised } = isFollowed ? await look(engine, document, page, items) : plain(items)
   const typed = needs.fields ? await fieldsOf(page, items) : []
   const shown = [...withSpoken(seen, spokenOf(all, needs.marks)), ...typed]
   const made = pageOf(number, viewport.width, viewport.height, viewport.transform, shown, styles)
@@ -210,7 +214,7 @@ async function look(
     font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as InkFont) : null),
     isShown: (layer) => layers.isVisible(layer),
   })
-  const seen = seenItems(items, glyphs)
+  const seen = seenItems(withShapesInOrder(items, glyphs), glyphs)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   return isRecognised(seen, pictures, { left, bottom, right, top })
     ? { ...all, recognised: true }

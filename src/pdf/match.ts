@@ -26,16 +26,10 @@ const cell = 4
  */
 export function seenItems(items: readonly Item[], glyphs: readonly Glyph[]): SeenItem[] {
   if (glyphs.every((glyph) => glyph.seen === 'painted')) return items.map((item) => ({ item, seen: 'painted' }))
-  const places = new Map<string, number[]>()
-  for (const [i, { x, y }] of glyphs.entries()) {
-    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`
-    const there = places.get(key)
-    if (there) there.push(i)
-    else places.set(key, [i])
-  }
+  const places = placesOf(glyphs)
   const taken = new Set<number>()
   return items.flatMap((item) => {
-    const own = glyphsOf(item, glyphs, places, taken)
+    const own = glyphsAt(item, glyphs, places, taken)
     if (!own || own.every((glyph) => glyph.seen === 'painted')) return [{ item, seen: 'painted' }]
     const [first] = own
     if (own.every((glyph) => glyph.seen === first!.seen)) return [{ item, seen: first!.seen }]
@@ -44,8 +38,20 @@ export function seenItems(items: readonly Item[], glyphs: readonly Glyph[]): See
   })
 }
 
-/** The glyphs that make up the piece: they begin where it does and have its characters, in whichever direction. */
-function glyphsOf(
+/** Indexes of glyphs by the square of the page that they begin in. */
+export function placesOf(glyphs: readonly Glyph[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, { x, y }] of glyphs.entries()) {
+    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`
+    const there = places.get(key)
+    if (there) there.push(i)
+    else places.set(key, [i])
+  }
+  return places
+}
+
+/** The glyphs that make up the piece: they begin where it does and have its characters, in whichever direction; null where they are not found. */
+export function glyphsAt(
   item: Item,
   glyphs: readonly Glyph[],
   places: ReadonlyMap<string, readonly number[]>,

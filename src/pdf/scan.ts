@@ -1,6 +1,7 @@
 // Decides from the bytes of a file whether its pages must be followed to know what they show: most need not.
 
 import { type Mark, marksOf } from './actual-text.ts'
+import { namesShapes } from './shapes.ts'
 import { type Inflate, inflate, ofFonts, type RawStream, streamsOf, unpack } from './streams.ts'
 import { suspicionOf } from './suspect.ts'
 
@@ -10,6 +11,8 @@ export interface Needs {
   readonly ink: boolean
   /** Text boxes and notes laid over its pages. */
   readonly comments: boolean
+  /** Whether fonts name lam and alef for one glyph: asked only of pages that are read from right to left. */
+  readonly shapes: () => Promise<boolean>
   /** Streams that paint: more than pages where a page has several, which then count as one. */
   readonly contents: number
   /** Of contents that give text for glyphs: what marked content they open. */
@@ -21,7 +24,7 @@ const maxBytes = 48 * 1024 * 1024
 /** So much content is followed rather than read twice. */
 const maxContent = 64 * 1024 * 1024
 
-const all: Needs = { ink: true, comments: true, contents: 0, marks: [] }
+const all: Needs = { ink: true, comments: true, shapes: async () => true, contents: 0, marks: [] }
 
 /** Takes what it needs of the bytes at once: they may be given away before it ends. */
 export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): Promise<Needs> {
@@ -39,9 +42,18 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
   const comments = plain.some((part) => comment.test(part))
   const inks = plain.some((part) => /\/(?:Separation|DeviceN)\b/u.test(part))
   const fonts = new Set(plain.flatMap(ofFonts))
+  const maps = streams.filter((stream) => fonts.has(stream.id))
+  let named: Promise<boolean> | null = null
+  const shapes = () => {
+    named ??= Promise.all(maps.map((map) => unpack(map, inflated))).then((tables) =>
+      tables.some((table) => table !== null && namesShapes.test(decoder.decode(table))),
+    )
+    return named
+  }
   const candidates = streams.filter((stream) => !isObjects(stream) && !fonts.has(stream.id))
   const contents = await Promise.all(candidates.map((stream) => unpack(stream, inflated)))
-  if (contents.reduce((sum, content) => sum + (content?.length ?? 0), 0) > maxContent) return { ...all, comments }
+  if (contents.reduce((sum, content) => sum + (content?.length ?? 0), 0) > maxContent)
+    return { ...all, comments, shapes }
   const speaking = contents.filter((content) => content !== null && decoder.decode(content).includes('/ActualText'))
   const marks = speaking.map((content) => marksOf(content!))
   let hasTextPart = false
@@ -52,13 +64,13 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
   let count = 0
   for (const [i, stream] of candidates.entries()) {
     const content = contents[i]
-    if (!content) return { ...all, comments, marks }
+    if (!content) return { ...all, comments, shapes, marks }
     const written = decoder.decode(content)
     if (isTable(written)) continue
     const isForm = /\/Subtype\s*\/Form\b/u.test(stream.dictionary)
-    if (isForm && /\/OC\b/u.test(stream.dictionary)) return { ...all, comments, marks }
+    if (isForm && /\/OC\b/u.test(stream.dictionary)) return { ...all, comments, shapes, marks }
     const suspicion = suspicionOf(content, written, inks)
-    if (suspicion.unseen) return { ...all, comments, marks }
+    if (suspicion.unseen) return { ...all, comments, shapes, marks }
     if (!suspicion.paints) continue
     if (!isForm) count++
     else {
@@ -73,7 +85,7 @@ export async function needsOf(bytes: Uint8Array, inflated: Inflate = inflate): P
     (hasAreaPart && afterText) ||
     (hasTextPart && (afterPart || hasAreaPart)) ||
     (usesStates && plain.some((part) => hasFaintState(part)))
-  return { ink, comments, contents: count, marks }
+  return { ink, comments, shapes, contents: count, marks }
 }
 
 const comment = /\/Subtype\s*\/(?:FreeText|Text|Stamp|Highlight|Underline|Squiggly|StrikeOut|Caret|Square|Circle)\b/u

@@ -56,7 +56,10 @@ export function lyingFonts(runs: Iterable<{ readonly font: string; readonly text
     if (own) own.push(text)
     else texts.set(font, [text])
   }
-  return new Set([...texts].filter(([, text]) => isLie(text.join(' '))).map(([font]) => font))
+  const lying = new Set([...texts].filter(([, text]) => isLie(text.join(' '))).map(([font]) => font))
+  // a file whose tables are wrong for one font has them wrong for its bold, of which a few words tell as much
+  if (lying.size > 0) for (const [font, text] of texts) if (mixed.test(text.join(' '))) lying.add(font)
+  return lying
 }
 
 function isLie(text: string): boolean {
@@ -75,9 +78,19 @@ function isLie(text: string): boolean {
   return shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
 }
 
-/** Signs that stand between letters in no word, and letters of two alphabets side by side. Those of Cyrillic and Latin look alike, and are typed for each other. */
-const garbled =
-  /[\p{L}\p{N}][<>=?;@^~|\\][\p{L}\p{N}]|\p{Script=Latin}[\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u
+/** Alphabets that share no word with any other, but for Latin letters behind those that part words by nothing. */
+const closed = 'Armenian Arabic Hebrew Georgian Ethiopic Canadian_Aboriginal Cherokee Devanagari Bengali Tamil'.split(
+  ' ',
+)
+/** Signs that stand between letters in no word; letters of two alphabets side by side. Those of Cyrillic and Latin look alike, and are typed for each other. */
+const signs = /[\p{L}\p{N}][<>=?;@^~|\\][\p{L}\p{N}]/u
+const mixed = new RegExp(
+  closed
+    .map((script) => `\\p{sc=${script}}(?!\\p{sc=${script}})\\p{L}|(?!\\p{sc=${script}})\\p{L}\\p{sc=${script}}`)
+    .join('|'),
+  'u',
+)
+const beyondCyrillic = /[\u0530-\u1fff]/u
 /** Addresses, which are made of such signs. */
 const address = /:\/\/|^www\.|@[\p{L}\p{N}-]+\.|[?&][\w-]+=/iu
 const fewestGarbled = 12
@@ -86,8 +99,9 @@ const fewestGarbled = 12
 function isGarbled(text: string): boolean {
   const words = new Set(text.split(/\s+/u).filter((word) => word.length > 3 && !address.test(word)))
   if (words.size < fewestGarbled) return false
+  const isMixed = beyondCyrillic.test(text)
   let count = 0
-  for (const word of words) if (garbled.test(word)) count++
+  for (const word of words) if (signs.test(word) || (isMixed && mixed.test(word))) count++
   return count >= fewestGarbled && count > 0.4 * words.size
 }
 

@@ -106,6 +106,20 @@ test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
     [],
   ],
   ['a few words', [['a', 'Bmqib Vojpo']], []],
+  [
+    'a table that gives Arabic letters those of other scripts, and the few words of its bold font',
+    [
+      ['a', Array.from({ length: 14 }, (_, i) => `ᓓᑗساو${'ابتثجحخدذرزسشص'[i]} կᒈմզ`).join(' ')],
+      ['bold', 'بيان مشتركᒄᓪ'],
+      ['latin', 'Friends of the River'],
+    ],
+    ['a', 'bold'],
+  ],
+  [
+    'Arabic beside Latin words, and Latin letters that run on in Thai',
+    [['a', Array.from({ length: 14 }, (_, i) => `مركز Centre${i} Facebookของเรา`).join(' ')]],
+    [],
+  ],
 ])('fonts that lie: %s', (_, runs, fonts) => {
   expect([...lyingFonts(runs.map(([font, text]) => ({ font, text })))]).toEqual(fonts)
 })
