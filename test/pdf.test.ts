@@ -86,8 +86,11 @@ test('text outside the page is not read', async () => {
   expect(signatories.map((one) => one.name)).toEqual(names)
 })
 
-test('a page without text among pages with text is said', async () => {
-  const { findings } = await readLetter(makePdf([{ prints: upright }, { prints: [] }]))
+test.each<[string, string[]]>([
+  ['nothing', []],
+  ['a frame that only cuts off what stands outside it', ['0 0 400 300 re W* n']],
+])('a page with %s on it, among pages with text, is said', async (_, prints) => {
+  const { findings } = await readLetter(makePdf([{ prints: upright }, { prints }]))
   expect(findings).toContainEqual(expect.objectContaining({ code: 'source/page-without-text', page: 2 }))
 })
 
