@@ -6,6 +6,7 @@ import { isCountryName } from '../text/country-names.ts'
 import { type ColumnCue, columnNamed } from '../text/cues.ts'
 import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
+import { cardsDown } from './cards.ts'
 import { headingCount, isAlphabetLetter } from './headings.ts'
 import { type ListLayout, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
 import { couldFit, joinScore, type ListLine, listLines, median } from './lines.ts'
@@ -161,6 +162,8 @@ function groupsOf(lines: readonly ListLine[]): ListLine[][] {
   const period = periodOf(lines)
   if (period > 0)
     return Array.from({ length: lines.length / period }, (_, k) => lines.slice(k * period, (k + 1) * period))
+  const cards = columnsOfCards(lines)
+  if (cards) return cards
   const isRuled = lines.filter(({ line }) => rule.test(line.text)).length >= 2
   const lead = leadFont(lines, tight)
   const groups: ListLine[][] = []
@@ -186,6 +189,20 @@ function joinParted(groups: readonly ListLine[][]): ListLine[][] {
     else out.push([...group])
   }
   return out
+}
+
+/** Cards below each other in columns, where no white space parts them; null where the lines are none. */
+function columnsOfCards(lines: readonly ListLine[]): ListLine[][] | null {
+  const columns: ListLine[][] = []
+  for (const item of lines) {
+    if (item.gap === null || item.block !== columns.at(-1)?.[0]?.block) columns.push([])
+    columns.at(-1)!.push(item)
+  }
+  const gaps = lines.flatMap(({ gap }) => gap ?? [])
+  if (columns.length < 2 || gaps.some((gap) => gap < 0 || gap > 1.25 * median(gaps))) return null
+  const found = cardsDown(columns.map((column) => column.map(({ line }) => line)))
+  const items = new Map(lines.map((item) => [item.line, item]))
+  return found?.flat().map((card) => card.map((line) => items.get(line)!)) ?? null
 }
 
 /** Lines that alternate, a name and a role and what follows it, without white space between the persons; 0 where they do not. */

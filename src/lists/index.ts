@@ -7,6 +7,7 @@ import { plain as unchanged } from '../model/text.ts'
 import { columnNamed } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
+import { cards } from './cards.ts'
 import { columnsHeaded, withCountryLines } from './column-heads.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
@@ -19,7 +20,7 @@ import { plain } from './plain.ts'
 import { partedAtRoles } from './spoken-for.ts'
 import { table } from './table.ts'
 
-export const layouts: readonly ListLayout[] = [table, numbered, bulleted, blocks, inline, plain]
+export const layouts: readonly ListLayout[] = [cards, table, numbered, bulleted, blocks, inline, plain]
 
 export interface FoundEntries {
   readonly entries: readonly Entry[]

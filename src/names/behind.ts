@@ -79,6 +79,13 @@ function isRoleAtHead(text: string): boolean {
   return last !== undefined && words.length < 6 && roleWords().has(last.fold)
 }
 
+/** The role that ends a text without blanks, the longest there is: 社会学者, not 学者; empty where none does. */
+function roleAtEnd(text: string): string {
+  const letters = [...text]
+  const at = letters.findIndex((_, i) => letters.length - i > 1 && roleWords().has(letters.slice(i).join('')))
+  return at < 0 ? roleWords().edge(text, 'end') : letters.slice(at).join('')
+}
+
 /** Doctor or candidate of a science, as Russian and Ukrainian write it short: `д.ф.-м.н.`, `канд. ист. наук`. */
 const degree = /^(?:д|к|докт|канд)\.\s?(?:\p{Script=Cyrillic}{1,6}(?:[.-]\s?)+){1,3}(?:н\.?|наук)$/u
 
@@ -87,7 +94,7 @@ export function isRole(text: string): boolean {
   if (degree.test(text)) return true
   // out of service, retired: what somebody was
   if (/\p{L}\s(?:a\.\s?D\.|i\.\s?R\.)$/u.test(text)) return true
-  if (isUnspaced(text)) return roleWords().edge(text.toLowerCase().replace(/\s/gu, ''), 'end') !== ''
+  if (isUnspaced(text)) return roleAtEnd(text.toLowerCase().replace(/\s/gu, '')) !== ''
   const role = firstOf(roleWords(), text)
   if (role < 0) return false
   const organization = firstOf(organizationWords(), text)
@@ -147,7 +154,7 @@ function splitPlaced(text: string): Split | null {
 /** 東京大学教授, 서울대학교 교수: the role ends a text that begins with the affiliation. */
 function splitUnspaced(text: string): Split | null {
   if (!isUnspaced(text)) return null
-  const role = roleWords().edge(text.replace(/\s/gu, ''), 'end')
+  const role = roleAtEnd(text.replace(/\s/gu, ''))
   if (role === '' || !text.endsWith(role)) return null
   const affiliation = text.slice(0, text.length - role.length).trim()
   const isParted = /\s$/u.test(text.slice(0, text.length - role.length))
