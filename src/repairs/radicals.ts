@@ -10,6 +10,12 @@ const point =
   /(?<=[\p{Script=Katakana}\p{Script=Hiragana}ー])\u2027(?=\S)|(?<=\S)\u2027(?=[\p{Script=Katakana}\p{Script=Hiragana}])/u
 const misshapen = new RegExp(`${blocks.source}|${point.source}`, 'gu')
 
+/** The door, 戶, of which Japan and the mainland of China print forms of their own. */
+const door = new Map([
+  ['ja', '\u6238'],
+  ['zh-Hans', '\u6237'],
+])
+
 export const radicals: Repair = {
   rule: 'radicals',
   sparesPlain: true,
@@ -25,8 +31,11 @@ export const radicals: Repair = {
     ],
     handsOff: ['香港人權', '々〆', 'hyphen‧ation', '瓦歷斯‧諾幹'],
   },
-  mend(value) {
+  mend(value, { language }) {
     if (!/[\u2027\u2e80-\u2fd5]/.test(value)) return []
-    return changesBy(value, misshapen, 0.99, ([sign]) => (sign === '\u2027' ? '・' : (table.get(sign) ?? null)))
+    return changesBy(value, misshapen, 0.99, ([sign]) => {
+      if (sign === '\u2027') return '・'
+      return (sign === '\u2f3e' ? door.get(language) : undefined) ?? table.get(sign) ?? null
+    })
   },
 }

@@ -40,6 +40,14 @@ test('a word that the body prints unbroken proves that the halves at a line end 
   expect(mend(['Zuru-\nbakar Vakfı'], 'tr', 'The Zuru-bakar foundation was closed.')).toEqual(['Zuru-bakar Vakfı'])
 })
 
+test.each([
+  ['ja', '神戸女学院'],
+  ['zh-Hans', '神户女学院'],
+  ['zh-Hant', '神戶女学院'],
+])('the radical of the door is the character that %s prints: %s', (language, name) => {
+  expect(mend(['神⼾女学院'], language)).toEqual([name])
+})
+
 test('what the letter prints in Cyrillic is known when it was typed on the wrong layout', () => {
   expect(mend(['Фонд Пересвет', 'Gthtcdtn и люди'], 'ru')).toEqual(['Фонд Пересвет', 'Пересвет и люди'])
 })
