@@ -65,7 +65,8 @@ export function isHeadingText(text: string): boolean {
 
 /** Length of the heading where the list goes on behind it on the same line: `Signed by: A, B and C`; else 0. */
 export function runInLength(text: string): number {
-  const match = /^\s*([^:：]{3,60})[:：]\s*(?=\S)(.*)$/su.exec(text)
+  // the colon of `Unterzeichner:innen` parts nothing
+  const match = /^\s*((?:[^:：]|:(?=innen)){3,60})[:：](?!innen)\s*(?=\S)(.*)$/su.exec(text)
   if (!match && (text.match(/[•·;|]\s/gu)?.length ?? 0) >= 2) return leadLength(text)
   if (!match) return 0
   const [whole, head = '', names = ''] = match

@@ -107,9 +107,11 @@ function opensNone(text: string, at: number, openings: ReadonlySet<string>): boo
   return end > at && !first.includes('Σ') && !openings.has(titleKey(first))
 }
 
-/** What may follow a title: `(ret.)`, `h.c. mult.`, `em.`, `i. R.` */
+/** What may follow a title: `(ret.)`, `h.c. mult.`, `em.`, `i. R.`, `rer. nat.`, `(FH)` */
 const former =
-  /^(?:\((?:ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit)\.?\)|(?:h\.\s?c|mult|habil|e\.\s?h|i\.\s?r|a\.\s?d|em|emer|ret|retd)\.(?=\s)|emeritus|emerita)\s*/iu
+  /^(?:\((?:fh|th|tu|univ|htl|ret|retd|ret'd|rtd|retired|emer|em|emeritus|emerita|i\.\s?r|a\.\s?d|jubilado|jubilada|er|rit)\.?\)|(?:h\.\s?c|mult|habil|e\.\s?h|i\.\s?r|a\.\s?d|em|emer|ret|retd)\.(?=\s)|emeritus|emerita)\s*/iu
+/** The field of a degree: `Dr. sc. nat.`; `v.` and `d.` belong to names. */
+const field = /^(?:\p{Ll}{2,6}\.\s?){1,4}(?=\p{Lu})/u
 const accents: Readonly<Record<string, RegExp>> = {
   fr: /[àâçèêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒé]/u,
   es: /[ñáíóúÑÁÍÓÚ]/u,
@@ -147,7 +149,8 @@ export function readTitle(text: string, language: string): Titled {
     if (!title) break
     let next = end + /^[\s,]*/u.exec(text.slice(end))![0].length
     if (next === end && text[end - 1] !== '.') break
-    for (let more = former.exec(text.slice(next)); more; more = former.exec(text.slice(next))) next += more[0].length
+    const more = (from: number) => former.exec(text.slice(from)) ?? field.exec(text.slice(from))
+    for (let found = more(next); found; found = more(next)) next += found[0].length
     const name = text.slice(next)
     // a name must follow, and a title in small letters is none before a small letter
     if (name === '' || (!/^["'“«„(]?[\p{Lu}\p{Lt}\p{Lo}(]/u.test(name) && !/^\p{Ll}/u.test(text[at]!))) break

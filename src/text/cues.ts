@@ -57,8 +57,11 @@ const forms = new Map<string, string>()
 
 /** One i for the two of Turkish, whose capitals are not told apart in small letters of other languages: İMZACILAR. */
 function oneI(text: string): string {
-  return text.replace(/i\u0307/gu, 'i').replaceAll('ı', 'i')
+  return text.replace(/i\u0307/gu, 'i').replaceAll('ı', 'i').replace(gendered, 'innen')
 }
+
+/** German for women and men: `Unterzeichner*innen`, `Unterzeichner:innen`, `Unterzeichner/-innen`. */
+const gendered = /(?<=\p{L})(?:[*:_·•]|\/-?)innen(?!\p{L})/gu
 
 /** Letters that are set apart in a heading: S I G N E D  B Y. Words are parted by more than one blank. */
 const spacedOut =
