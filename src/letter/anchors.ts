@@ -19,7 +19,18 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
-  return null
+  return i >= end && takesLeave({ units, paragraphs }, paragraph) ? 'closing' : null
+}
+
+/** `In peace,`: a few words and a comma between the last sentence and lines that are none, whatever they say. */
+function takesLeave({ units, paragraphs }: Sequence, at: number): boolean {
+  const [before, own, after] = [paragraphs[at - 1], paragraphs[at]!, paragraphs[at + 1]]
+  if (!before?.isProse || !after || after.isProse || own.to - own.from > 1) return false
+  const words = /^(\p{Lu}[\p{L}\p{M}'’ -]{2,48})[,،]$/u.exec(own.text.trim())?.[1]?.split(/\s+/u) ?? []
+  // names and addresses end on a capital, or on a figure
+  const isPhrase = words.length >= 2 && words.length <= 6 && /^\p{Ll}{3,}$/u.test(words.at(-1)!)
+  const next = units.slice(own.to, own.to + 5)
+  return isPhrase && !/^\s*\p{Ll}/u.test(next[0]!.text) && isNameLike(next)
 }
 
 /** `signed` over each of several names of a page stands for a signature; once a page it is a heading that repeats. */

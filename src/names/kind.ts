@@ -3,6 +3,7 @@
 import type { Kind } from '../model/dataset.ts'
 import type { NameContext, Subject } from '../model/name.ts'
 import { pieces } from '../text/brackets.ts'
+import { isCountryName } from '../text/country-names.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { announcements } from './announced.ts'
 import { isAffiliation, isGivenNames, isRole } from './behind.ts'
@@ -23,6 +24,7 @@ import {
   personHeadings,
   representedWords,
   roleWords,
+  sectionWords,
   sureGivenNames,
   surnameOf,
 } from './lexicon.ts'
@@ -89,7 +91,9 @@ function shapeEvidence(name: string): number {
   if (tokens.length < 2 || tokens.length > 5) return 0
   const isShaped = tokens.every(
     (token) =>
-      /^(?:\p{Ll}{1,3}['’-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) || particles().has(fold(token)) || isGeneration(token),
+      /^(?:\p{Ll}{1,3}['’-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) ||
+      // Van 't Hoff, IN 'T VELD
+      /^['’][tTsS]$/u.test(token) || particles().has(fold(token)) || isGeneration(token),
   )
   if (!isShaped) return 0
   const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))
@@ -144,6 +148,7 @@ function wordEvidence(name: string, language: string): number {
     name.split(/\s+/u).some((token) => looksLikeAcronym(token) && token.length > 2 && !token.includes('.'))
   if (hasAcronym && shape > -1.5) weight += 2
   if (mentionsOf(words, name).length > 0) weight += 1.5
+  if (isNationalBody(name)) weight += 2
   if (allCapitals && /^[\p{Lu}\p{N}-]{2,9}$/u.test(name)) weight += 2.5
   else if (organizations === 0) {
     if (words.length === 1) weight += 0.8
@@ -152,6 +157,30 @@ function wordEvidence(name: string, language: string): number {
     weight += shape
   }
   return weight
+}
+
+/** `Deutsche Sektion`, `UK Section`: the part of a body in one country. */
+function isSection(text: string): boolean {
+  const words = wordsOf(text)
+  return (
+    words.length > 1 && words.length < 4 && words.some((_, i) => sectionWords().at(words, i) > 0) && namesCountry(text)
+  )
+}
+
+function namesCountry(text: string): boolean {
+  return wordsOf(text).some((word) => word.text.length > 1 && countryOf(word.text) !== null)
+}
+
+/** `Attac Deutschland`: nobody whose given name is unknown is called after a country in its own language. */
+function isNationalBody(name: string): boolean {
+  const words = name.split(/\s+/u)
+  return (
+    words.length === 2 &&
+    /^\p{Lu}\p{L}+$/u.test(words[0]!) &&
+    !givenNames().has(fold(words[0]!)) &&
+    isCountryName(words[1]!) &&
+    mentionsOf(wordsOf(name), name).some(({ weak }) => !weak)
+  )
 }
 
 /** `GARCÍA LÓPEZ, Inés`, `D'Angelo, Rosa`: a family name before given names, in other capitals or of one word. */
@@ -202,7 +231,8 @@ export function lineEvidence(text: string, language: string): Evidence {
     const short = tail.find((part) => looksLikeAcronym(part))
     // nobody's name is one word where what it stands for follows: `Fundar, Centro de Análisis e Investigación`
     const isOneWord = /^\p{Lu}\p{L}+$/u.test(name) && title.honorific === null && !givenNames().has(fold(name))
-    if (tail.some((part) => isRole(part))) weight -= 3
+    if (tail.some(isSection)) weight += 4
+    else if (tail.some((part) => isRole(part))) weight -= 3
     else if (isOneWord && segments[1] !== undefined && isCapitalized(segments[1]) && isAffiliation(segments[1]))
       weight += 2.5
     else if (short !== undefined && fitOf(short, name) !== null) weight += 4

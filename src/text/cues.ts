@@ -57,7 +57,10 @@ const forms = new Map<string, string>()
 
 /** One i for the two of Turkish, whose capitals are not told apart in small letters of other languages: İMZACILAR. */
 function oneI(text: string): string {
-  return text.replace(/i\u0307/gu, 'i').replaceAll('ı', 'i').replace(gendered, 'innen')
+  return text
+    .replace(/i\u0307/gu, 'i')
+    .replaceAll('ı', 'i')
+    .replace(gendered, 'innen')
 }
 
 /** German for women and men: `Unterzeichner*innen`, `Unterzeichner:innen`, `Unterzeichner/-innen`. */
