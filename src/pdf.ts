@@ -12,7 +12,7 @@ import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
 import { pageOf } from './pdf/page.ts'
 import { type Needs, needsOf } from './pdf/scan.ts'
-import { withShapesInOrder } from './pdf/shapes.ts'
+import { partedWord, withShapesInOrder } from './pdf/shapes.ts'
 import type { Inflate } from './pdf/streams.ts'
 
 export type { Inflate }
@@ -187,7 +187,10 @@ async function readPage(
   const all: ItemOrMark[] = withBlanks(content.items as unknown as ItemOrMark[])
   const items = all.filter((item): item is Item => !('type' in item))
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
-  const isFollowed = needs.ink || (items.some((item) => item.dir === 'rtl') && (await needs.shapes()))
+  const isFollowed =
+    needs.ink ||
+    items.some((item) => partedWord.test(item.str)) ||
+    (items.some((item) => item.dir === 'rtl') && (await needs.shapes()))
   const { seen, recognised } = isFollowed ? await look(engine, document, page, items) : plain(items)
   const typed = needs.fields ? await fieldsOf(page, items) : []
   const shown = [...withSpoken(seen, spokenOf(all, needs.marks)), ...typed]

@@ -93,7 +93,9 @@ function shapeEvidence(name: string): number {
     (token) =>
       /^(?:\p{Ll}{1,3}['’-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) ||
       // Van 't Hoff, IN 'T VELD
-      /^['’][tTsS]$/u.test(token) || particles().has(fold(token)) || isGeneration(token),
+      /^['’][tTsS]$/u.test(token) ||
+      particles().has(fold(token)) ||
+      isGeneration(token),
   )
   if (!isShaped) return 0
   const [first, second] = tokens.map((token) => fold(token).replace(/[-,.].*$/u, ''))

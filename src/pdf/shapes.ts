@@ -1,4 +1,4 @@
-// Arabic letters that are printed as one shape: a file names them in the order they are read, pdf.js turns them round with the line.
+// Letters that are printed as one shape, which pdf.js gives in the wrong order (lam and alef) or with a blank behind them (fi, fl).
 
 import type { Glyph } from './canvas.ts'
 import { glyphsAt, type Item, placesOf } from './match.ts'
@@ -9,18 +9,43 @@ export const namesShapes = /<0644062[2357]>/iu
 const lamAlef = /^\u0644[\u0622\u0623\u0625\u0627]$/u
 const letters = /[\p{Script=Arabic}\p{M}]/u
 
+const ligature = /^(?:ff?[il]|ff)$/u
+/** `nonprofi t`: a blank behind a ligature, within what may be a word. */
+export const partedWord = /f[il]\s\p{Ll}/u
+/** White that is no blank, in font sizes. */
+const tight = 0.08
+
 /**
- * The pieces with the letters of each lam-alef in reading order. Where a piece is not the mirror of its glyphs, its shapes stand
- * as the file has them.
+ * The pieces with the letters of each lam-alef in reading order, and without blanks behind ligatures where the page shows none. What
+ * does not agree with its glyphs stands as pdf.js gives it.
  */
 export function withShapesInOrder(items: readonly Item[], glyphs: readonly Glyph[]): readonly Item[] {
-  if (!glyphs.some(({ text }) => lamAlef.test(text))) return items
+  const isMirrored = glyphs.some(({ text }) => lamAlef.test(text))
+  const needs = ({ str, dir }: Item) => (dir === 'rtl' ? isMirrored : partedWord.test(str))
+  if (!items.some(needs)) return items
   const places = placesOf(glyphs)
   const taken = new Set<number>()
   return items.map((item) => {
-    const own = item.dir === 'rtl' ? glyphsAt(item, glyphs, places, taken) : null
-    return own?.some(({ text }) => lamAlef.test(text)) ? { ...item, str: mended(item.str, own) } : item
+    const own = needs(item) ? glyphsAt(item, glyphs, places, taken) : null
+    if (!own) return item
+    return { ...item, str: item.dir === 'rtl' ? mended(item.str, own) : joined(item.str, own) }
   })
+}
+
+/** The text without blanks behind ligatures that the next letter touches. */
+function joined(text: string, glyphs: readonly Glyph[]): string {
+  let out = ''
+  let at = 0
+  for (const [i, glyph] of glyphs.entries()) {
+    while (/\s/u.test(text[at] ?? '')) out += text[at++]
+    if (!text.startsWith(glyph.text, at)) return text
+    out += glyph.text
+    at += glyph.text.length
+    const next = glyphs[i + 1]
+    const touches = next && Math.abs(next.x - glyph.endX) < tight * glyph.size && next.y === glyph.y
+    if (ligature.test(glyph.text) && touches && /^\p{Ll}/u.test(next.text)) while (/\s/u.test(text[at] ?? '')) at++
+  }
+  return out + text.slice(at)
 }
 
 function mended(text: string, glyphs: readonly Glyph[]): string {

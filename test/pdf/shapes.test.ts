@@ -1,4 +1,4 @@
-// Lam and alef that a file names for one glyph: pdf.js turns the two round with the line.
+// Letters of one shape: pdf.js turns lam and alef round with the line, and puts blanks behind ligatures.
 
 import { expect, test } from '@jest/globals'
 import type { Glyph } from '../../src/pdf/canvas.ts'
@@ -31,6 +31,19 @@ test.each<[string, string, string[], string]>([
 
 test('text from left to right is left alone', () => {
   expect(withShapesInOrder([item('abc', 'ltr')], painted('لا', 'a', 'b', 'c'))[0]!.str).toBe('abc')
+})
+
+test.each<[string, string, Glyph[], string]>([
+  ['a blank that the page does not show', 'Miffl in', painted('M', 'i', 'f', 'fl', 'i', 'n'), 'Mifflin'],
+  [
+    'a blank that it shows',
+    'Gaddafi a',
+    painted('G', 'a', 'd', 'd', 'a', 'fi').concat({ ...painted('a')[0]!, x: 63, endX: 73 }),
+    'Gaddafi a',
+  ],
+  ['two letters that are no ligature', 'Gaddafi a', painted('G', 'a', 'd', 'd', 'a', 'f', 'i', 'a'), 'Gaddafi a'],
+])('%s: %s', (_, text, glyphs, expected) => {
+  expect(withShapesInOrder([item(text, 'ltr')], glyphs)[0]!.str).toBe(expected)
 })
 
 test.each([
