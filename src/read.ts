@@ -5,6 +5,7 @@ import { check, declaredInAll, numberingOf, orderOf, reconcile } from './checks/
 import { layOut } from './layout/index.ts'
 import { takeApart } from './letter/index.ts'
 import { findEntries } from './lists/index.ts'
+import { markedNotes } from './marked-notes.ts'
 import {
   type Ledger,
   type Letter,
@@ -16,7 +17,7 @@ import {
 import type { Entry } from './model/entry.ts'
 import type { FindingLevels } from './model/finding.ts'
 import { inkOf, type Line, layDown, linesOf, type Page } from './model/paper.ts'
-import type { Note, Parts } from './model/parts.ts'
+import type { Parts } from './model/parts.ts'
 import { plain } from './model/text.ts'
 import { readNames } from './names/index.ts'
 import { type Failed, fontsThatLie, layerOf, reportOf } from './page-report.ts'
@@ -62,13 +63,16 @@ export async function readPages({
   const entries = lists.flatMap((list) => list.entries.map((entry) => lieDown(entry, turned)))
   const language = await languageOfBody(textOf(parts.body))
   const mended = mendEntries(entries, language, parts)
+  const marks = markedNotes(entries, parts.notes)
   const subjects = entries.map(({ group, list, runTogether }, i) => ({
-    parts: mended[i]!.map(({ text, column }) => ({ text: text.value, column })),
+    parts: [
+      ...mended[i]!.map(({ text, column }) => ({ text: text.value, column })),
+      ...marks[i]!.affiliations.map((text) => ({ text: mendBody(plain(text)).value, column: null })),
+    ],
     group,
     list,
     runTogether,
   }))
-  const marks = entries.map((entry) => marksOf(entry, parts.notes))
   const print = textOf([...parts.headings, ...parts.body])
   const readings = readNames(subjects, { language, print, ...(places ? { places } : {}) })
   const signatories = withIds(
@@ -147,20 +151,6 @@ function mendEntries(entries: readonly Entry[], language: string, parts: Parts):
   )
   let at = 0
   return entries.map((entry) => entry.segments.map(({ column }) => ({ text: texts[at++]!, column })))
-}
-
-/** What the notes of an entry's marks say, and the marks that have no note. */
-function marksOf(entry: Entry, notes: readonly Note[]): { conditions: string[]; unresolved: string[] } {
-  const conditions: string[] = []
-  const unresolved: string[] = []
-  for (const { mark } of entry.segments.flatMap((segment) => segment.marks)) {
-    const same = (note: Note) => note.mark?.replace(/＊/gu, '*') === mark.replace(/＊/gu, '*')
-    // the note at the foot of the same page, or of the next one that has it
-    const note = notes.find((note) => same(note) && note.lines[0]!.page >= entry.page) ?? notes.find(same)
-    if (!note) unresolved.push(mark)
-    else if (note.condition !== null) conditions.push(note.condition)
-  }
-  return { conditions, unresolved }
 }
 
 /** What can be said of each list as a whole. Its signatories stand one after another in the order of the lists. */

@@ -29,6 +29,7 @@ const top: Readonly<Record<string, readonly string[]>> = {
   'text-source.ts': ['text'],
   'recognized.ts': [],
   'read.ts': ['.', 'layout', 'letter', 'lists', 'repairs', 'names', 'checks', 'text'],
+  'marked-notes.ts': ['names', 'text'],
   'page-report.ts': ['checks', 'text'],
   'signatory.ts': ['names', 'checks', 'text'],
   'config.ts': ['checks'],

@@ -108,6 +108,37 @@ test('a raised mark is taken off the name', async () => {
   ])
 })
 
+test('figures behind names that lead to places of work, as under papers, say what the persons belong to', async () => {
+  const lines = [
+    'We ask you to act at once and to tell us what was done.',
+    'Signed by:',
+    'Jane Doe',
+    'Pierre Dupont',
+    'Raj Patel',
+  ]
+  const notes = ['University of Leeds, United Kingdom', 'CNRS, Paris, France', 'IIT Delhi, India']
+  // Helvetica: the widths of the names in points, at 10 points
+  const ends: [number, number, string][] = [
+    [84, 214, '1'],
+    [102, 194, '2,3'],
+    [82, 174, '3'],
+  ]
+  const prints = [
+    ...lines.map((text, i): Print => ({ text, x: 40, y: 250 - 20 * i })),
+    ...ends.map(([x, y, text]): Print => ({ text, x, y, size: 6 })),
+    ...notes.map((text, i): Print => ({ text: `${i + 1} ${text}`, x: 40, y: 60 - 12 * i, size: 7 })),
+  ]
+  const { signatories, findings } = await readLetter(makePdf([{ prints }]))
+  expect(
+    signatories.map(({ name, affiliation, country, conditions }) => [name, affiliation, country, ...conditions]),
+  ).toEqual([
+    ['Jane Doe', 'University of Leeds', 'GB'],
+    ['Pierre Dupont', 'CNRS, Paris, IIT Delhi', 'FR'],
+    ['Raj Patel', 'IIT Delhi', 'IN'],
+  ])
+  expect(findings.map(({ code }) => code)).not.toContain('list/unresolved-mark')
+})
+
 test.each<[string, { field: string; fieldLook?: string }, string[], string, object]>([
   [
     'what is typed into a form field is read, since everybody sees it, and said, since anybody can change it',

@@ -175,8 +175,10 @@ const marks = /^[\p{Nd}*†‡§]{1,3}(?:\s?[,–-]\s?[\p{Nd}*†‡§]{1,3}){0,
 function sitsOn(run: PlacedRun, base: PlacedRun): boolean {
   const lift = base.baseline - run.baseline
   const isMark = lift > base.size * 0.25 && marks.test(run.text.trim())
-  // a mark that touches the letter before it may be as large as that: small capitals are small themselves
-  const isAttached = isMark && Math.abs(run.x - base.x - base.width) < 0.1 * base.size && lift > base.size * 0.35
+  // a mark that touches the letter before or behind it may be as large as that: small capitals are small themselves
+  const touches =
+    Math.min(Math.abs(run.x - base.x - base.width), Math.abs(run.x + run.width - base.x)) < 0.1 * base.size
+  const isAttached = isMark && touches && lift > base.size * 0.35
   return (
     base.size > run.size * (isAttached ? 0.8 : isMark ? 1.08 : 1.2) &&
     lift > base.size * 0.12 &&

@@ -166,7 +166,8 @@ function isEnd(sequence: Sequence, i: number, start: number, anchor: Unit, own: 
   if (startsWithCue('after', text) && /^(?:attest|cc|copy to|copies to|c\.c\.)(?![\p{L}])/iu.test(text.trim()))
     return true
   const isHeading = isHeadingText(text) && !isSignature(units, i) && !isSaidAgain(units, text)
-  if (isHeading && !paragraphs[paragraph]!.isProse && i > start) return true
+  const { isProse, from } = paragraphs[paragraph]!
+  if (isHeading && (!isProse || (from === i && runInLength(text) > 0)) && i > start) return true
   // `To: Members of Parliament` under those who write
   const head = /^\s*([^:：]{1,40})[:：]/u.exec(text)?.[1]
   if (head !== undefined && isCue('to', head)) return true

@@ -9,6 +9,7 @@ import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
 import { cards } from './cards.ts'
 import { columnsHeaded, withCountryLines } from './column-heads.ts'
+import { few } from './few.ts'
 import { headingCount, headingLines, headingText } from './headings.ts'
 import { inline } from './inline.ts'
 import { type Draft, type ListLayout, others, type Piece, type Slice } from './layout.ts'
@@ -20,7 +21,7 @@ import { plain } from './plain.ts'
 import { partedAtRoles } from './spoken-for.ts'
 import { table } from './table.ts'
 
-export const layouts: readonly ListLayout[] = [cards, table, numbered, bulleted, blocks, inline, plain]
+export const layouts: readonly ListLayout[] = [cards, table, few, numbered, bulleted, blocks, inline, plain]
 
 export interface FoundEntries {
   readonly entries: readonly Entry[]

@@ -15,7 +15,7 @@ const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /(?:^|\s
 const bracketOpen = /[(（[【]/u
 const bracketClose = /[)）\]】]/u
 /** Words that stand before the last of several names. */
-const conjunctions =
+export const conjunctions =
   /\s(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=[\p{Lu}\p{Lo}\p{Nd}"“«])|\s?(?:および|及び|和|與|与|以及|및)\s?|\sو(?=\p{Lo})/gu
 /** What follows a comma inside a name: legal forms, degrees, generations. */
 const suffix =

@@ -107,9 +107,15 @@ function isPlaces(text: string): boolean {
   return parts.length > 1 && parts.every((part) => countryOf(part) !== null)
 }
 
+/** `12.345.678-Z`, `AB 123456`: what an authority knows a person or a body by. */
+function isIdNumber(text: string): boolean {
+  const isCode = /^[\p{Lu}\p{Nd}./\s-]+$/u.test(text)
+  return isCode && text.replace(/\P{Nd}/gu, '').length >= 5 && text.replace(/\P{Lu}/gu, '').length <= 4
+}
+
 function whatIs(text: string): What {
   if (holds(conditionWords(), text)) return 'condition'
-  if (isPostalLine(text)) return 'address'
+  if (isPostalLine(text) || isIdNumber(text)) return 'address'
   if (isPostNominal(text) || isGeneration(text)) return 'letters'
   const isCountry = countryOf(text) !== null && !isDemonym(text)
   if (isCountry && !isUnspaced(text)) return 'country'

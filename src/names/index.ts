@@ -20,6 +20,7 @@ import { severalIn } from './several.ts'
 import { introduces, signedFor, signOnBehalf, withoutFor } from './signer.ts'
 import { withTitleCells } from './title-cells.ts'
 
+export { isAffiliation as namesBody } from './behind.ts'
 export { countryOf } from './country.ts'
 export { namePartsOf } from './name-parts.ts'
 

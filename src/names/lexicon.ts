@@ -4,6 +4,8 @@ import * as data from '../data/names.ts'
 import { remembering } from '../text/remember.ts'
 import { isOneWord, type Word } from './words.ts'
 
+export { givenNames } from '../text/given-names.ts'
+
 /** Scripts whose words are not parted by spaces. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -165,10 +167,10 @@ export function rolesOf(language: string): Cues {
 
 /** Given names of these languages are as often words of names of organizations: `Adil Soz`. */
 const commonWords = ['af', 'ar', 'as', 'tr']
-const namesIn = (isChosen: (language: string) => boolean) =>
-  lazy(() => new Set(languagesOf(data.givenNames).flatMap(([language, words]) => (isChosen(language) ? words : []))))
-export const givenNames = namesIn(() => true)
-export const sureGivenNames = namesIn((language) => !commonWords.includes(language))
+export const sureGivenNames = lazy(
+  () =>
+    new Set(languagesOf(data.givenNames).flatMap(([language, words]) => (commonWords.includes(language) ? [] : words))),
+)
 const languagesOfGiven = lazy(() => {
   const languages = new Map<string, readonly string[]>()
   for (const [language, words] of languagesOf(data.givenNames))
