@@ -4,6 +4,7 @@ import type { Parts } from '../model/parts.ts'
 import { afterCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readDate } from '../text/dates.ts'
 import { readBullet, readLabels } from '../text/label.ts'
+import { saysRole } from '../text/roles.ts'
 import { blocksOf, isOther, isPostal, isRespected, isSalutation, opensLine } from './head.ts'
 import type { Sequence, Unit } from './units.ts'
 
@@ -142,11 +143,26 @@ function runIn({ units, paragraphs }: Sequence, from: number, end: number, rest:
     text += ` ${unit.text.trim()}`
     lines.push(unit.line)
   }
-  const names = text
-    .split(/\s*[;；、]\s*|,\s+(?=\p{Lu})|，\s*/u)
-    .map(cleanAddressee)
-    .filter((name) => name !== '')
-  return { names, lines }
+  const names = withOffices(text.split(/\s*[;；、]\s*|,\s+(?=\p{Lu})|，\s*/u).map(cleanAddressee))
+  return { names: names.filter((name) => name !== ''), lines }
+}
+
+/** `Jane Doe, President of the Republic` is one addressee: an office behind what is none. */
+function withOffices(parts: readonly string[]): string[] {
+  const out: string[] = []
+  for (const part of parts) {
+    const above = out.at(-1)
+    if (above && saysRole(part) && isPersonName(above)) out[out.length - 1] = `${above}, ${part}`
+    else out.push(part)
+  }
+  return out
+}
+
+/** Two to four words with capitals, of which none names an office. */
+function isPersonName(text: string): boolean {
+  const words = text.split(/\s+/u)
+  const areCapital = words.every((word) => /^\p{Lu}/u.test(word))
+  return words.length > 1 && words.length < 6 && areCapital && words.every((word) => !saysRole(word))
 }
 
 /** One addressee a line under `To:`, until the salutation or a wider gap. */

@@ -72,7 +72,8 @@ function noteMark(units: readonly Unit[], i: number, usual: number, starred: num
   if (match && (starred <= 1 || isSmall || !/\s$/u.test(match[0])) && /\s/u.test(text.trim()))
     return match[1]!.replace(/[()]/gu, '')
   const figures = figure.exec(text)
-  if (figures && isSmall && isLow(units, i) && !isNextItem(units, i, usual)) return figures[1]!
+  if (figures && isSmall && isLow(units, i) && !isNextItem(units, i, usual) && !isInSmallList(units, i))
+    return figures[1]!
   // a raised figure 1 that was recognised as a letter
   if (isSmall && /^\s*[Il|]\p{Lu}\p{Ll}/u.test(text) && isLow(units, i)) return '1'
   return null
@@ -85,6 +86,16 @@ function isNextItem(units: readonly Unit[], i: number, usual: number): boolean {
   const [before, number] = [above, own].map(({ text }) => Number(figure.exec(text)?.[1]))
   const [left, right] = [above.line.x - own.line.x, above.line.x + above.line.width - own.line.x - own.line.width]
   return number === before! + 1 && Math.min(Math.abs(left), Math.abs(right)) < own.line.size
+}
+
+/** Lines in small print that count up to or from this one, none of them a sentence: a list that was set small, not the notes of the page. */
+function isInSmallList(units: readonly Unit[], i: number): boolean {
+  const { line } = units[i]!
+  const near = units
+    .slice(Math.max(0, i - 12), i + 13)
+    .filter((unit) => unit.line.page === line.page && Math.abs(unit.line.size - line.size) < 0.3)
+  const counted = near.filter(({ text, line: { pieces } }) => figure.test(text) && !pieces[0]?.raised)
+  return counted.length >= 5 && counted.every(({ text }) => !/\p{Ll}{2}[.!?]["”’»)]?\s*$/u.test(text))
 }
 
 /** Nothing in the usual size follows on the same page and in the same block. */

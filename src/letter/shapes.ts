@@ -1,5 +1,6 @@
 // Print that has the shape of a list although nothing announces it, and what names look like beside sentences.
 
+import { isPlaceName } from '../text/country-names.ts'
 import { columnNamed, isCue } from '../text/cues.ts'
 import { isLoneLabel, type Label, readBullet, readLabels } from '../text/label.ts'
 import { isPersonLine, opensWithPerson, saysRole } from '../text/roles.ts'
@@ -19,7 +20,31 @@ export function shapedUnits(sequence: Sequence, skip: ReadonlySet<number>, end: 
       return isNamed && !isImprint(own) && !isOthers(sequence.units, run)
     })
     .sort((a, b) => b.length - a.length)[0]
-  return best ?? bulletsUnderGroup(sequence, skip)
+  const grouped = namesUnderPlaces(sequence, skip)
+  if (best && grouped && grouped.length > best.length) return grouped
+  return best ?? bulletsUnderGroup(sequence, skip) ?? grouped
+}
+
+/** Names at the letter's end under countries, parts of the world or kinds of signatories, each on a line of its own: `Cameroun`, and its bodies below. */
+function namesUnderPlaces({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[] | null {
+  const own = units.flatMap((_, i) => (skip.has(i) ? [] : i))
+  // names behind bullets may fill their lines as sentences do
+  const isProse = ({ paragraph }: Unit) =>
+    paragraphs[paragraph]!.isProse && readBullet(units[paragraphs[paragraph]!.from]!.text) === null
+  const from = own.findLastIndex((i) => units[i]!.row !== null || isProse(units[i]!)) + 1
+  const isHead = (text: string) => isPlaceName(text) || isCue('group', text)
+  const first = own.findIndex((i, k) => k >= from && isHead(units[i]!.text))
+  const run = first < 0 ? [] : own.slice(first)
+  const texts = run.map((i) => units[i]!.text)
+  const heads = texts.filter((text, k) => isHead(text) && k + 1 < texts.length && !isHead(texts[k + 1]!)).length
+  const areNames = texts.every((text) => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(text) && !/[.;:,?!]\s*$/u.test(text))
+  return heads >= 2 &&
+    heads === texts.filter(isHead).length &&
+    texts.length >= 2 * heads &&
+    texts.length >= 6 &&
+    areNames
+    ? run
+    : null
 }
 
 /** Bullets at the letter's end under a line that names a kind of signatories and no more, such as `Organizations:`: names, though few of their words have capitals. */
