@@ -4,6 +4,7 @@ import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
 import { isCountryName } from '../text/country-names.ts'
 import { type ColumnCue, columnNamed } from '../text/cues.ts'
+import { isFullName } from '../text/given-names.ts'
 import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
 import { cardsDown } from './cards.ts'
@@ -223,7 +224,7 @@ function startsBlock(above: ListLine, item: ListLine, tight: number, lead: strin
 /** The font that opens the blocks and stands nowhere else in them, as bold names do; null where there is none. */
 function leadFont(lines: readonly ListLine[], tight: number): string | null {
   const heads = lines.filter(({ gap }) => gap === null || gap < 0 || gap > tight * 1.22)
-  const regular = alternating(lines)
+  const regular = alternating(lines) ?? namesFont(lines)
   if (regular !== null) return regular
   const font = heads[0]?.line.font
   if (heads.length < 3 || font === undefined || font === '') return null
@@ -243,6 +244,18 @@ function alternating(lines: readonly ListLine[]): string | null {
   const inner = median(lines.flatMap(({ gap }, i) => (gap !== null && i % size !== 0 ? [gap] : [])))
   const isApart = heads.slice(1).every((at) => lines[at]!.gap === null || lines[at]!.gap! >= 0.97 * inner)
   return isApart ? font : null
+}
+
+/** The first line's font where it sets full names, each by itself over lines of one other font that sets none: `Jane Doe` over what she is, in italics. */
+function namesFont(lines: readonly ListLine[]): string | null {
+  const font = lines[0]?.line.font ?? ''
+  const [names, rest] = [lines.filter(({ line }) => line.font === font), lines.filter(({ line }) => line.font !== font)]
+  const isParted = lines.every(
+    ({ line }, i) => line.font !== font || (lines[i + 1] && lines[i + 1]!.line.font !== font),
+  )
+  if (font === '' || names.length < 3 || !isParted || new Set(rest.map(({ line }) => line.font)).size > 1) return null
+  const full = (some: readonly ListLine[]) => some.filter(({ line }) => isFullName(line.text)).length / some.length
+  return full(names) >= 0.6 && full(rest) <= 0.1 ? font : null
 }
 
 function hasLeadFont(groups: readonly ListLine[][]): boolean {

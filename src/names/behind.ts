@@ -76,7 +76,7 @@ export function isAffiliation(text: string): boolean {
 function isRoleAtHead(text: string): boolean {
   const words = wordsOf(text.split(/\s(?:of|for|at|in|de|du|des|für|del|di|da|do|на|по)\s/u)[0]!)
   const last = words.at(-1)
-  return last !== undefined && words.length < 6 && roleWords().has(last.fold)
+  return last !== undefined && words.length < 8 && roleWords().has(last.fold)
 }
 
 /** The role that ends a text without blanks, the longest there is: 社会学者, not 学者; empty where none does. */
