@@ -2,7 +2,7 @@
 
 import { indentOf } from '../model/paper.ts'
 import type { Note } from '../model/parts.ts'
-import { findCue } from '../text/cues.ts'
+import { findCue, isCue } from '../text/cues.ts'
 import { isHeadingText, runInLength } from './anchors.ts'
 import { isRunInList } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -138,8 +138,10 @@ function isHeadingWith(text: string): boolean {
   return heading !== '' && isHeadingText(heading)
 }
 
-/** What a heading's bracket says of the signatures below it; null where it says nothing. */
+/** What a heading, or its bracket, says of the signatures below it; null where it says nothing. */
 export function headingCondition(text: string): string | null {
+  // `In a personal capacity:`
+  if (isCue('condition', text)) return text.trim().replace(/\s*[:：]$/u, '')
   const said = /[(（]([^()（）]+)[)）]\s*[:：]?\s*$/u.exec(text.trim())?.[1]
   return said !== undefined && isConditionText(said) ? said.trim() : null
 }

@@ -103,13 +103,15 @@ function spacedHeadings(lines: readonly ListLine[]): Set<Line> {
 function placeHeadings(lines: readonly ListLine[], isApart: (i: number) => boolean): Line[] {
   const places = lines.flatMap(({ line }, i) => (isPlaceName(line.text) ? [i] : []))
   const heading = places.filter((i) => i + 1 < lines.length && !places.includes(i + 1))
-  if (heading.length < 3 || heading.length < 0.9 * places.length) return []
   const own = places.filter(isApart)
+  if (heading.length < (own.length === places.length ? 2 : 3) || heading.length < 0.9 * places.length) return []
   // no white space parts the blocks: the first line is a country, the last is none
   if (own.length < 0.8 * places.length) {
     if (places[0] !== 0) return []
     return lines.flatMap(({ line }, i) => (heading.includes(i) || isCue('group', line.text) ? [line] : []))
   }
+  // white space below them as well
+  if (heading.every((i) => isApart(i) && isApart(i + 1))) return heading.map((i) => lines[i]!.line)
   const heads = lines.flatMap(({ line, gap }, i) =>
     own.includes(i) || (gap !== null && isApart(i) && i + 1 < lines.length && !isApart(i + 1)) ? [line] : [],
   )

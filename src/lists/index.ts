@@ -18,10 +18,11 @@ import { listLines } from './lines.ts'
 import { withMeantBreaks } from './meant-breaks.ts'
 import { numbered } from './numbered.ts'
 import { plain } from './plain.ts'
+import { spaced } from './spaced.ts'
 import { partedAtRoles } from './spoken-for.ts'
 import { table } from './table.ts'
 
-export const layouts: readonly ListLayout[] = [cards, table, few, numbered, bulleted, blocks, inline, plain]
+export const layouts: readonly ListLayout[] = [cards, table, few, spaced, numbered, bulleted, blocks, inline, plain]
 
 export interface FoundEntries {
   readonly entries: readonly Entry[]

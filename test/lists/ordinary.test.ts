@@ -132,3 +132,70 @@ test.each<[string, string[]]>([
   const { signatories } = await read(`${body}\n\nSigned by: ${line}\n`)
   expect(signatories.map(({ name }) => name)).toEqual(names)
 })
+
+test('names under countries and kinds of bodies need no heading of their own', async () => {
+  const { signatories } = await read(
+    'Nous appelons le gouvernement à renoncer à ce projet, qui met en danger la justice et le droit de chacun à un procès équitable.\n\nOrganisations internationales\n\nFédération internationale pour les droits humains (FIDH)\nAmnesty International\nGroupe d’amis\n\nCameroun\n\nAction des chrétiens pour l’abolition de la torture (ACAT)\nRéseau des organisations des droits de l’homme\nLigue du fleuve\n\nTchad\n\nLigue tchadienne des droits de l’homme\nAssociation jeunesse\n',
+  )
+  expect(signatories.map(({ name, group, country }) => [name, group, country])).toEqual([
+    ['Fédération internationale pour les droits humains', 'Organisations internationales', null],
+    ['Amnesty International', 'Organisations internationales', null],
+    ["Groupe d'amis", 'Organisations internationales', null],
+    ["Action des chrétiens pour l'abolition de la torture", 'Cameroun', 'CM'],
+    ["Réseau des organisations des droits de l'homme", 'Cameroun', 'CM'],
+    ['Ligue du fleuve', 'Cameroun', 'CM'],
+    ["Ligue tchadienne des droits de l'homme", 'Tchad', 'TD'],
+    ['Association jeunesse', 'Tchad', 'TD'],
+  ])
+})
+
+test('a heading that says how its persons sign is a list and their condition', async () => {
+  const { signatories } = await read(
+    `${body}\n\nSuscriben:\n\n1. Fundar\n2. Serapaz\n3. Equis\n\nA título individual:\n\nDra. Ana Laura Magaloni; Lic. Santiago Corcuera\n`,
+  )
+  expect(signatories.map(({ name, list, conditions }) => [name, list, ...conditions])).toEqual([
+    ['Fundar', null],
+    ['Serapaz', null],
+    ['Equis', null],
+    ['Ana Laura Magaloni', 'A título individual', 'A título individual'],
+    ['Santiago Corcuera', 'A título individual', 'A título individual'],
+  ])
+})
+
+test('an office behind an addressee is no other addressee', async () => {
+  const { addressees } = await read(
+    `To: H.E. Uhuru Kenyatta, President of the Republic of Kenya\n\n${body}\n\nSigned by:\n\n1. Alpha Union\n2. Beta Forum\n`,
+  )
+  expect(addressees).toEqual(['H.E. Uhuru Kenyatta, President of the Republic of Kenya'])
+})
+
+test.each<[string, string, string[]]>([
+  [
+    'Chinese names, one of them set apart to the width of three',
+    '联署人：\n\n丁锡奎 王全璋 文东海 冯正虎 刘卫国 江天勇\n许志永 李和平 余文生 张　凯',
+    ['丁锡奎', '王全璋', '文东海', '冯正虎', '刘卫国', '江天勇', '许志永', '李和平', '余文生', '张凯'],
+  ],
+  [
+    'with what they are in brackets',
+    '联署人：\n\n丁锡奎（律师） 王全璋（律师） 冯正虎（学者）\n江天勇（律师） 许志永（学者）',
+    ['丁锡奎', '王全璋', '冯正虎', '江天勇', '许志永'],
+  ],
+  [
+    'Japanese names behind wide blanks',
+    '呼びかけ人\n\n池内了　上野千鶴子　内田樹　大沢真理\n佐藤学　高橋哲哉',
+    ['池内了', '上野千鶴子', '内田樹', '大沢真理', '佐藤学', '高橋哲哉'],
+  ],
+  [
+    'Korean names',
+    '참여자: 김철수 이영희 박민수 최지우 정다은 강호동',
+    ['김철수', '이영희', '박민수', '최지우', '정다은', '강호동'],
+  ],
+  [
+    'a family name and a given name on each line',
+    '呼びかけ人\n\n山田 太郎\n佐藤 花子\n鈴木 一郎\n田中 美咲',
+    ['山田 太郎', '佐藤 花子', '鈴木 一郎', '田中 美咲'],
+  ],
+])('names that blanks part: %s', async (_, list, names) => {
+  const { signatories } = await read(`${body}\n\n${list}\n`)
+  expect(signatories.map(({ name }) => name)).toEqual(names)
+})
