@@ -139,7 +139,9 @@ function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = []
   let part: Block[] = []
   const close = () => {
-    if (part.length > 0) pieces.push(...layout.split(part, run))
+    // under one heading names may run on that stand one a line under the other
+    const own = layout === plain && part.length > 0 ? bestOf(part) : layout
+    if (part.length > 0) pieces.push(...(own.name === 'inline' ? own.split(part) : layout.split(part, run)))
     part = []
   }
   for (const block of run) {

@@ -44,7 +44,7 @@ export interface ListLayout {
 
 /** `and 35 others`: a count, and nobody by name. */
 export const others =
-  /^(?:(?:and|et|y|e|und|en|og|och|i|и|та)\s+)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more(?: \p{L}+)?|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,2}\.?$/u
+  /^(?:(?:and|plus|et|y|e|und|en|og|och|i|и|та)\s+|\+\s*)?\p{Nd}[\p{Nd}.,]*\s+(?:others|other \p{L}+|more(?: \p{L}+)?|autres|otros|otras|outros|outras|altri|altre|weitere|andere|anderen|inne|innych|других|інших)(?:\s+\p{Ll}+){0,7}\.?$/u
 
 /** An entry without a label. */
 export function unlabelled(segments: Draft['segments']): Piece {

@@ -199,3 +199,33 @@ test.each<[string, string, string[]]>([
   const { signatories } = await read(`${body}\n\n${list}\n`)
   expect(signatories.map(({ name }) => name)).toEqual(names)
 })
+
+test('names that run on under one heading, and stand one a line under another', async () => {
+  const { signatories } = await read(
+    `${body}\n\nSupporting organisations\n\nAfrica: Alpha Union (Kenya), Beta Forum (Uganda)\nAsia: Gamma Watch (India), Delta Network (Nepal), Eta Friends (Japan)\nEurope: Theta Club (France)\n\nIndividuals\n\nJane Doe, UK; Pierre Dupont, France; Anna Müller, Germany\n`,
+  )
+  expect(signatories.map(({ name, group, country }) => [name, group, country])).toEqual([
+    ['Alpha Union', 'Africa', 'KE'],
+    ['Beta Forum', 'Africa', 'UG'],
+    ['Gamma Watch', 'Asia', 'IN'],
+    ['Delta Network', 'Asia', 'NP'],
+    ['Eta Friends', 'Asia', 'JP'],
+    ['Theta Club', 'Europe', 'FR'],
+    ['Jane Doe', 'Individuals', 'GB'],
+    ['Pierre Dupont', 'Individuals', 'FR'],
+    ['Anna Müller', 'Individuals', 'DE'],
+  ])
+})
+
+test.each(['+ 14 others who wish to remain anonymous', 'and 35 others', 'plus 12 others'])(
+  '%s: nobody by name',
+  async (line) => {
+    const { signatories } = await read(`${body}\n\nSigned by:\n\nJane Doe\nPierre Dupont\nAnna Müller\n${line}\n`)
+    expect(signatories.map(({ name }) => name)).toEqual(['Jane Doe', 'Pierre Dupont', 'Anna Müller'])
+  },
+)
+
+test('who signs by order of another is named without the mark for it', async () => {
+  const { signatories } = await read(`${body}\n\nMit freundlichen Grüßen\n\ni.A. Petra Klein\ni. V. Uwe Kranz\n`)
+  expect(signatories.map(({ name }) => name)).toEqual(['Petra Klein', 'Uwe Kranz'])
+})
