@@ -19,7 +19,14 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
+  if (i >= end && whole.to - 1 === i && isFormula(whole.text)) return 'closing'
   return i >= end && takesLeave({ units, paragraphs }, paragraph) ? 'closing' : null
+}
+
+/** `Veuillez agréer, Monsieur le Ministre, l'expression de …`: one sentence that opens as a closing does. */
+export function isFormula(text: string): boolean {
+  const words = text.trim().split(/\s+/u).length
+  return words > 9 && words <= 40 && startsWithCue('closing', text) && !/[.!?]\s+\S/u.test(text.trim())
 }
 
 /** `In peace,`: a few words and a comma between the last sentence and lines that are none, whatever they say. */

@@ -5,6 +5,7 @@ import type { ListPart, Note, Parts } from '../model/parts.ts'
 import { isCue, startsWithCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
 import { addresseesOf, namedIn } from './addressees.ts'
+import { isClosing, isFormula, isHeadingText } from './anchors.ts'
 import { declaredOf, type Passage } from './declared.ts'
 import { dateOf, headEnd, subjectLabel, titleOf } from './head.ts'
 import { blocksOf, type Region, regionsOf } from './lists.ts'
@@ -86,7 +87,7 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
   const cut = (line: Line) => (region.runIn > 0 && line === first ? withoutStart(line, region.runIn) : line)
   const runIn = first.text.slice(0, region.runIn)
   const headingText = [...region.heading.map((i) => units[i]!.text.trim()), runIn.trim()]
-    .filter((text) => text !== '' && !isCue('closing', text))
+    .filter((text) => text !== '' && !isCue('closing', text) && !takesLeave(text))
     .join(' ')
   const name =
     regions.length > 1 && headingText !== '' ? headingText.replace(/[\s:：*†‡]+$/u, '').replace(/\s+/gu, ' ') : null
@@ -107,6 +108,11 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
     noteMarks: notes.flatMap(({ mark, lines }) => (mark === null ? [] : [{ mark, page: lines[0]!.page }])),
     evidence: region.evidence,
   }
+}
+
+/** What closes a letter names no list, though it is a sentence. */
+function takesLeave(text: string): boolean {
+  return (isClosing(text) || isFormula(text)) && !isHeadingText(text)
 }
 
 /** Whether a note stands between a list's heading and its first entry: it speaks of the whole list. */

@@ -2,8 +2,8 @@
 
 import type { Column } from '../model/entry.ts'
 import { indentOf, type Line } from '../model/paper.ts'
-import { isCountryName } from '../text/country-names.ts'
-import { type ColumnCue, columnNamed } from '../text/cues.ts'
+import { isPlaceName } from '../text/country-names.ts'
+import { type ColumnCue, columnNamed, isCue } from '../text/cues.ts'
 import { isFullName } from '../text/given-names.ts'
 import { isTitled, opensWithPerson, saysRole } from '../text/roles.ts'
 import { signatureLength } from '../text/signatures.ts'
@@ -103,7 +103,8 @@ function isStacked(groups: readonly ListLine[][], sizes: readonly number[]): boo
     /[:：]\s*$/u.test(line.text) ||
     isAlphabetLetter(line.text) ||
     headingCount([line]) !== null ||
-    isCountryName(line.text)
+    isPlaceName(line.text) ||
+    isCue('group', line.text)
   if (heads.filter(isHeading).length > 0.3 * heads.length) return false
   // persons one a line under what heads them
   const below = groups.flatMap((group) => group.slice(1))

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { type Block, type Box, boxOf, type Line } from '../model/paper.ts'
 import type { ListPart } from '../model/parts.ts'
 import { plain as unchanged } from '../model/text.ts'
+import { isPlaceName } from '../text/country-names.ts'
 import { columnNamed } from '../text/cues.ts'
 import { blocks } from './blocks.ts'
 import { bulleted } from './bulleted.ts'
@@ -55,7 +56,7 @@ export function findEntries(list: ListPart): FoundEntries {
         runTogether = columns
       } else if (piece.kind === 'entry') {
         const { draft } = piece
-        const isRemark = entries.length === 0 && (isBracketed(draft) || isColumnHeading(draft))
+        const isRemark = entries.length === 0 && (isBracketed(draft) || isColumnHeading(draft) || isLead(draft))
         if (isRemark || isPlaceholder(draft)) form.push(...lines)
         else entries.push({ ...entryOf(draft, group, list), runTogether })
       } else if (piece.kind === 'heading') {
@@ -87,6 +88,12 @@ function isColumnHeading({ label, segments }: Draft): boolean {
   const text = segments.flatMap(({ slices }) => slices.map(({ line }) => line.text)).join(' ')
   const column = label === null ? columnNamed(text) : null
   return (column === 'organization' || column === 'name') && /\s/u.test(text.trim())
+}
+
+/** `Pour le collectif,` over the names of those who sign for it. */
+function isLead({ label, segments }: Draft): boolean {
+  const text = segments.flatMap(({ slices }) => slices.map(({ line }) => line.text)).join(' ')
+  return label === null && /^\s*\p{Lu}[^,;:.]{2,40}\s\p{Ll}{3,},\s*$/u.test(text)
 }
 
 /** `(in alphabetical order)` over the first entry. */
@@ -182,7 +189,11 @@ function isSameHeading(a: Line, b: Line): boolean {
     a.font === b.font &&
     a.size === b.size &&
     b.baseline - a.baseline < 1.6 * a.size &&
-    b.baseline > a.baseline
+    b.baseline > a.baseline &&
+    // a country under another heading is one of its own, unless both lines name it
+    (isPlaceName(headingText([a])) ||
+      !isPlaceName(headingText([b])) ||
+      isPlaceName(`${headingText([a])} ${headingText([b])}`))
   )
 }
 

@@ -163,8 +163,11 @@ function splitUnspaced(text: string): Split | null {
   const role = roleAtEnd(text.replace(/\s/gu, ''))
   if (role === '' || !text.endsWith(role)) return null
   const affiliation = text.slice(0, text.length - role.length).trim()
+  // 前立法會議員: what somebody was
+  if (/^[前原元]\p{Script=Han}/u.test(affiliation)) return null
   const isParted = /\s$/u.test(text.slice(0, text.length - role.length))
-  const isBody = isParted || organizationWords().ending(affiliation.toLowerCase()) !== ''
+  const isBody =
+    isParted || /[系院所]$/u.test(affiliation) || organizationWords().ending(affiliation.toLowerCase()) !== ''
   return affiliation.length > 1 && isBody ? { role, affiliation } : null
 }
 

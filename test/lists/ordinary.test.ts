@@ -229,3 +229,42 @@ test('who signs by order of another is named without the mark for it', async () 
   const { signatories } = await read(`${body}\n\nMit freundlichen Grüßen\n\ni.A. Petra Klein\ni. V. Uwe Kranz\n`)
   expect(signatories.map(({ name }) => name)).toEqual(['Petra Klein', 'Uwe Kranz'])
 })
+
+test('bodies under kinds and countries are no cards, and each country heads its own', async () => {
+  const { signatories } = await read(
+    `${body}\n\nEndorsers\n\nInternational\nAlpha Union\nBeta Forum\n\nNational\nKenya: Gamma Watch; Delta Network\nPeru: Theta Club; Iota Society; Kappa Circle\n`,
+  )
+  expect(signatories.map(({ name, group }) => [name, group])).toEqual([
+    ['Alpha Union', 'International'],
+    ['Beta Forum', 'International'],
+    ['Gamma Watch', 'Kenya'],
+    ['Delta Network', 'Kenya'],
+    ['Theta Club', 'Peru'],
+    ['Iota Society', 'Peru'],
+    ['Kappa Circle', 'Peru'],
+  ])
+})
+
+test('who signs under a closing of one long sentence, before the list', async () => {
+  const { signatories } = await read(
+    `Monsieur le Président,\n\nNous appelons le gouvernement à renoncer à ce projet, qui met en danger la justice et le droit de chacun à un procès équitable.\n\nVeuillez agréer, Monsieur le Président, l'expression de notre haute considération.\n\nPour le collectif,\nMarie Durand, porte-parole\nPaul Petit, secrétaire\n\nSignataires :\nAssociation des amis de la rivière\nComité de défense du quartier\nLes Amis de la Terre\n`,
+  )
+  expect(signatories.map(({ name, role, list }) => [name, role, list])).toEqual([
+    ['Marie Durand', 'porte-parole', null],
+    ['Paul Petit', 'secrétaire', null],
+    ['Association des amis de la rivière', null, 'Signataires'],
+    ['Comité de défense du quartier', null, 'Signataires'],
+    ['Les Amis de la Terre', null, 'Signataires'],
+  ])
+})
+
+test('what somebody was in a Chinese office is one role', async () => {
+  const { signatories } = await read(
+    '公開書簡\n\n我們對政府的決定深表關注，並要求立即撤回有關條例草案，與公民社會展開對話，尊重市民的基本權利和自由。\n\n聯署人：\n\n陳大文（前立法會議員）\n李小明（香港大學法律系副教授）\n黃志強\n',
+  )
+  expect(signatories.map(({ name, role, affiliation }) => [name, role, affiliation])).toEqual([
+    ['陳大文', '前立法會議員', null],
+    ['李小明', '副教授', '香港大學法律系'],
+    ['黃志強', null, null],
+  ])
+})
