@@ -35,7 +35,7 @@ function bulletsUnderGroup({ units }: Sequence, skip: ReadonlySet<number>): numb
 }
 
 /** What stands under `Agenda`, `Board of Trustees` or `Present`: people and things that a heading names, but nobody who signed. */
-function isOthers(units: readonly Unit[], run: readonly number[]): boolean {
+export function isOthers(units: readonly Unit[], run: readonly number[]): boolean {
   const heads = [run[0]! - 1, ...run.slice(0, 2)].map((i) => units[i]?.text ?? '')
   return heads.some((text) => isCue('unsigned', text)) || isCue('after', heads[0]!)
 }

@@ -1,13 +1,14 @@
 // Numbered lists: 1. 1) (1) [1] 1 - １． 一、 ٣) iv. and figures that stand in a run or a column of their own.
 
 import type { LabelFlaw } from '../model/entry.ts'
-import { fillOf, indentOf, type Line } from '../model/paper.ts'
+import { indentOf, type Line } from '../model/paper.ts'
 import { type Label, readLabels } from '../text/label.ts'
 import { columnHeads } from './column-heads.ts'
 import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
-import { couldFit, joinScore, type ListLine, listLines, median, narrowed } from './lines.ts'
+import { type ListLine, listLines, median, narrowed } from './lines.ts'
 import { lostLabels } from './lost-labels.ts'
+import { likeOthers, loneRest, wrapsOf } from './wraps.ts'
 
 interface Start {
   /** Index of the line. */
@@ -199,12 +200,16 @@ function piecesOf(
   for (const { line } of lines.slice(0, first)) pieces.push({ kind: 'heading', lines: [line] })
   const pitch = median(starts.slice(1).flatMap((start) => lines[start.at]!.gap ?? []))
   const shift = leadingShift(lines, starts)
-  const wrapped = starts.map(({ at }, k) => {
-    const next = starts[k + 1]?.at
-    return areRows && next !== undefined
-      ? next - at - 1
-      : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined)
-  })
+  const wrapped = likeOthers(
+    lines,
+    starts,
+    starts.map(({ at }, k) => {
+      const next = starts[k + 1]?.at
+      return areRows && next !== undefined
+        ? next - at - 1
+        : wrapsOf(lines, at, next ?? lines.length, columns, pitch, next === undefined)
+    }),
+  )
   const lone = loneRest(lines, starts, wrapped, pitch)
   for (const [k, start] of starts.entries()) {
     const end = starts[k + 1]?.at ?? lines.length
@@ -217,59 +222,6 @@ function piecesOf(
       pieces.push(k + 1 === starts.length ? { kind: 'left', lines: rest } : { kind: 'heading', lines: rest })
   }
   return pieces
-}
-
-/**
- * The entry behind which one line is left over, and behind no other: a list is not parted by one heading in its midst, so under a line
- * that nearly fills its column it is the rest of the entry.
- */
-function loneRest(
-  lines: readonly ListLine[],
-  starts: readonly Start[],
-  wrapped: readonly number[],
-  pitch: number,
-): number | null {
-  const left = starts.slice(0, -1).flatMap(({ at }, k) => (starts[k + 1]!.at > at + 1 + wrapped[k]! ? [k] : []))
-  const [k] = left
-  if (left.length !== 1 || k === undefined || starts[0]!.at > 0) return null
-  const rest = starts[k]!.at + 1 + wrapped[k]!
-  const { line, gap } = lines[rest]!
-  const above = lines[rest - 1]!.line
-  const isNear = gap !== null && gap <= pitch * 1.25
-  const isAlike = line.font === above.font && line.size === above.size && !/[:：]\s*$/u.test(line.text)
-  return starts[k + 1]!.at === rest + 1 && isNear && isAlike && fillOf(above) > 0.8 ? k : null
-}
-
-/** How many lines behind a start are its own: those that the line above had no room for, or that hang behind the label. */
-function wrapsOf(
-  lines: readonly ListLine[],
-  at: number,
-  end: number,
-  columns: ReadonlyMap<number, number>,
-  pitch: number,
-  isLast: boolean,
-): number {
-  let count = 0
-  for (let i = at + 1; i < end; i++) {
-    const { line, gap, block } = lines[i]!
-    const column = columns.get(block)!
-    const above = lines[i - 1]!.line
-    const isLabelAlone =
-      i === at + 1 && readLabels(above.text).some((label) => label.length >= above.text.trimEnd().length)
-    let score = joinScore(above.text, line.text)
-    if (couldFit(above, line)) score -= 1
-    else score += 1.25
-    if (indentOf(line) > column + 0.8) score += 1.5
-    if (indentOf(line) < column - 0.4) score -= 2
-    if (gap !== null && pitch > 0) score += gap > pitch * 1.25 ? -2 : gap < pitch * 0.9 ? 1.5 : 0
-    if (Math.abs(line.size - above.size) > 0.05 * above.size) score -= 2
-    if (line.font !== above.font && line.font !== '' && indentOf(line) <= column + 0.8) score -= 1
-    if (/[:：]\s*$/u.test(line.text)) score -= 1
-    if (isLast && gap === null) score -= 0.5
-    if (score <= 0 && !isLabelAlone) break
-    count++
-  }
-  return count
 }
 
 /** Labels before which white space stands that no other label has: `_275.` among `274.`. */

@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals'
+import { withOverflow } from '../../src/layout/overflow.ts'
+import { takeApart } from '../../src/letter/index.ts'
+import { mergedCells } from '../../src/lists/merged.ts'
+import { linesOf, type Row } from '../../src/model/paper.ts'
+import { lineAt } from '../helpers/line.ts'
+import { namesIn, readDrawn } from '../helpers/read.ts'
+
+// What organisers of joint letters do with their lists, as letters in thirty languages showed it.
+
+test('a name that is said once more on a second line, in another script, is a form of the name', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    Signed by:
+
+    1. 台灣勞工陣線
+       Taiwan Labour Front
+    2. 香港人權促進會
+       Association for the Advancement of Human Rights
+    3. 婦女新知基金會
+       Awakening Foundation
+    4. 環境資訊協會
+       Environmental Information Association
+  `)
+  expect(signatories.map(({ names }) => names.map(({ text }) => text))).toEqual([
+    ['台灣勞工陣線', 'Taiwan Labour Front'],
+    ['香港人權促進會', 'Association for the Advancement of Human Rights'],
+    ['婦女新知基金會', 'Awakening Foundation'],
+    ['環境資訊協會', 'Environmental Information Association'],
+  ])
+})
+
+test('a heading that is said again on the next page with a word in brackets goes on, in whatever language', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    Signatories
+
+    Srbija:
+
+    Alpha Union
+    Beta Centre
+
+    Hrvatska:
+
+    Gamma Union
+    Delta Forum
+    ---
+    Hrvatska (nastavak):
+
+    Epsilon League
+    Zeta Network
+  `)
+  expect(signatories.map(({ name, group }) => [name, group])).toEqual([
+    ['Alpha Union', 'Srbija'],
+    ['Beta Centre', 'Srbija'],
+    ['Gamma Union', 'Hrvatska'],
+    ['Delta Forum', 'Hrvatska'],
+    ['Epsilon League', 'Hrvatska'],
+    ['Zeta Network', 'Hrvatska'],
+  ])
+})
+
+describe('a country that stands in the middle of its rows', () => {
+  /** One row a line; a cell `Peru` is level with its row, `Peru/` half a row below it. */
+  const rows = (page: number, ...cells: readonly string[]): Row[] =>
+    cells.map((cell, i) => ({
+      page,
+      cells: [
+        cell === '' ? [] : [lineAt(cell.replace('/', ''), 'plain', cell.endsWith('/') ? i + 0.5 : i)],
+        [lineAt(`Body ${i}`, 'plain', i, 200)],
+      ],
+    }))
+  const read = (all: readonly Row[]) => {
+    const merged = mergedCells(all)
+    return all.map((row) =>
+      merged
+        .get(row)!
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  }
+
+  test('and is cut by the page’s end', () => {
+    expect(read([...rows(1, '', 'Chile', '', 'Peru', ''), ...rows(2, '', '', 'Togo/', '', '')])).toEqual([
+      ...['Chile', 'Chile', 'Chile', 'Peru', 'Peru'],
+      ...['Peru', 'Togo', 'Togo', 'Togo', 'Togo'],
+    ])
+  })
+
+  test('is not taken for one at their top', () => {
+    expect(read([...rows(1, 'Chile', '', '', 'Peru', ''), ...rows(2, '', 'Togo', '', '')])).toEqual([
+      ...['Chile', 'Chile', 'Chile', 'Peru', 'Peru'],
+      ...['Peru', 'Togo', 'Togo', 'Togo'],
+    ])
+  })
+})
+
+describe('a last cell that had no room', () => {
+  const area = { left: 50, right: 405 }
+  const row = (y: number, name: string, body: string, below?: string): Row => ({
+    page: 1,
+    cells: [
+      [lineAt(name, 'plain', y), ...(below ? [lineAt(below, 'plain', y + 1)] : [])],
+      [lineAt(body, 'plain', y, 250)],
+    ],
+  })
+  const texts = (rows: readonly Row[]) => rows.map(({ cells }) => cells.map((lines) => lines.map(({ text }) => text)))
+
+  test('goes on below the first cell', () => {
+    const rows = [
+      row(0, 'Jane Doe', 'Institute for Peace'),
+      row(1, 'Juan Roe', 'Centre for the Study of Tolerance', 'Jena'),
+    ]
+    expect(texts(withOverflow(rows, { ...area, right: 420 }))).toEqual([
+      [['Jane Doe'], ['Institute for Peace']],
+      [['Juan Roe'], ['Centre for the Study of Tolerance', 'Jena']],
+    ])
+  })
+
+  test('is none where first cells have two lines', () => {
+    const rows = [
+      row(0, 'Jane Doe', 'Institute for Peace', 'Dean'),
+      row(2, 'Juan Roe', 'Centre for Studies of Law', 'Clerk'),
+    ]
+    expect(withOverflow(rows, area)).toEqual(rows)
+  })
+})
+
+test('`Further signatories` across a table heads a list of its own', () => {
+  const heading = (text: string, y: number) => lineAt(text, 'bold', y)
+  const row = (name: string, body: string, y: number): Row => ({
+    page: 1,
+    cells: [[lineAt(name, 'plain', y)], [lineAt(body, 'plain', y, 250)]],
+  })
+  const { lists } = takeApart([
+    { kind: 'lines', page: 1, lines: [lineAt('Yours sincerely', 'plain', 0), heading('First signatories', 2)] },
+    {
+      kind: 'table',
+      page: 1,
+      rows: [
+        row('Jane Doe', 'Alpha Union', 3),
+        row('Juan Roe', 'Beta Union', 4),
+        { page: 1, cells: [[heading('Further signatories', 5)], []] },
+        row('Ann Poe', 'Gamma Union', 6),
+        row('Tim Foe', 'Delta Union', 7),
+      ],
+    },
+  ])
+  expect(lists.map(({ name, blocks }) => [name, blocks.flatMap(linesOf).length])).toEqual([
+    ['First signatories', 4],
+    ['Further signatories', 4],
+  ])
+})
+
+describe('lists that no known word announces', () => {
+  const sorted = ['Akce', 'Asociace', 'Beseda', 'Centrum', 'Fond', 'Hnutí', 'Klub', 'Nadace', 'Spolek', 'Svaz', 'Unie']
+  const lines = (head: string, names: readonly string[]) =>
+    takeApart([
+      {
+        kind: 'lines',
+        page: 1,
+        lines: [
+          lineAt('Výzva senátorům', 'bold', 0),
+          lineAt('Návrh zákona o financování škol připraví o školu více než dvě stě obcí.', 'plain', 2),
+          lineAt(head, 'bold', 4),
+          ...names.map((name, i) => lineAt(`${name} pro ochranu krajiny a lesů`, 'plain', 5 + i)),
+        ],
+      },
+    ]).lists.map(({ evidence, blocks }) => [evidence, blocks.flatMap(linesOf).length])
+
+  test('names of few capitals under a heading, in the order of the alphabet', () => {
+    expect(lines('S námi jdou', sorted)).toEqual([['shape', 11]])
+    expect(lines('S námi jdou', sorted.toReversed())).toEqual([])
+    expect(lines('S námi jdou:', sorted.toReversed())).toEqual([['shape', 11]])
+  })
+
+  test('names run in close below the last sentence', async () => {
+    expect(
+      await namesIn(`
+        Writers against the closure of libraries
+
+        2 June 2018
+
+        Sir, a county that closes its libraries tells its children that reading is for those who
+        can pay. We ask the council to keep them open.
+
+        Hannah Castellanos, Kenji Fairweather, Desmond Lindgren, Terence Whitlock, Terence
+        Achebe, Siobhan Okonjo and Priya Ramanathan.
+      `),
+    ).toEqual([
+      'Hannah Castellanos',
+      'Kenji Fairweather',
+      'Desmond Lindgren',
+      'Terence Whitlock',
+      'Terence Achebe',
+      'Siobhan Okonjo',
+      'Priya Ramanathan',
+    ])
+  })
+
+  test('`The following organisations are members` in what is no letter does not say that they sign', async () => {
+    const members = `
+      The following organisations are members of the network:
+
+      • Alpha Union for Clean Rivers
+      • Beta Centre for Fair Housing
+      • Gamma Forum of Rural Women
+    `
+    const codes = async (picture: string) => (await readDrawn(picture)).findings.map(({ code }) => code)
+    expect(await codes(`Annual report\n\n${members}`)).toContain('list/unannounced')
+    expect(await codes(`Dear Minister,\n\nWe ask you to act at once.\n\n${members}`)).not.toContain('list/unannounced')
+  })
+})
