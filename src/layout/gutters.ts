@@ -167,9 +167,9 @@ function narrow(strip: { left: number; right: number }, row: PageRow): { left: n
   }
   const at = row.atoms.findIndex((atom) => atom.left >= strip.right - 0.1 * row.size)
   const behind = row.atoms[at]
-  // a row that ends before the strip leaves the column's edge where the other rows have it
+  // a row that ends before the strip, or begins behind it, leaves the column's edge where the other rows have it
   const aligned = behind === undefined || behind.left - strip.right < 0.1 * row.size
-  if (from < strip.right) consider(strip.right, aligned || isWide(row.atoms[at - 1]?.right, behind?.left))
+  if (from < strip.right) consider(strip.right, aligned || at === 0 || isWide(row.atoms[at - 1]?.right, behind?.left))
   return best
 }
 

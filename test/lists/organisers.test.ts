@@ -3,6 +3,7 @@ import { withOverflow } from '../../src/layout/overflow.ts'
 import { takeApart } from '../../src/letter/index.ts'
 import { mergedCells } from '../../src/lists/merged.ts'
 import { linesOf, type Row } from '../../src/model/paper.ts'
+import { readLabels } from '../../src/text/label.ts'
 import { lineAt } from '../helpers/line.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
 
@@ -212,4 +213,46 @@ describe('lists that no known word announces', () => {
     expect(await codes(`Annual report\n\n${members}`)).toContain('list/unannounced')
     expect(await codes(`Dear Minister,\n\nWe ask you to act at once.\n\n${members}`)).not.toContain('list/unannounced')
   })
+})
+
+test('persons who sign for bodies, one a line, are not run in for all their commas', async () => {
+  const bodies = [
+    'Tierra, Techo y Trabajo',
+    'Fundación de Usuarios y Consumidores de Oaxaca, A.C.',
+    'Plataforma de Periodistas Libres',
+    'Federación de Madres, Padres y Docentes del Valle',
+    'Agua Clara',
+    'Red por la Defensa del Agua de Oaxaca, A.C.',
+  ]
+  const lines = bodies.map((body, i) => `    Jane Doe${'abcdef'[i]}, en representación de ${body}`)
+  expect(await namesIn(`    El páramo no se vende.\n\n    Firman:\n\n${lines.join('\n\n')}`)).toEqual(bodies)
+})
+
+test('bodies behind each country are its entries, though some of them are of teachers', async () => {
+  const { signatories } = await readDrawn(`
+    We ask you to act at once and to tell us what was done.
+
+    Signatories
+
+    Bénin : Union des journalistes ; Collectif des parents, enseignants et élèves ; Comité des eaux ; Ligue verte ;
+    Fédération du logement.
+    Togo : Réseau paysan ; Association des enseignants ; Union pour le lac ; Comité de la presse ; Ligue des mères.
+  `)
+  expect(signatories.map(({ name, group }) => `${group}: ${name}`)).toEqual([
+    'Bénin: Union des journalistes',
+    'Bénin: Collectif des parents, enseignants et élèves',
+    'Bénin: Comité des eaux',
+    'Bénin: Ligue verte',
+    'Bénin: Fédération du logement',
+    'Togo: Réseau paysan',
+    'Togo: Association des enseignants',
+    'Togo: Union pour le lac',
+    'Togo: Comité de la presse',
+    'Togo: Ligue des mères',
+  ])
+})
+
+test('a label whose figures a font’s map takes from Arabic and Persian alike counts', () => {
+  expect(readLabels('۱٦. مرکز').map(({ number }) => number)).toEqual([16])
+  expect(readLabels('1٦. مرکز')).toEqual([])
 })
