@@ -42,7 +42,7 @@ export function regionsOf(
     const evidence = anchorAt(sequence, i, end)
     if (!evidence) continue
     const region = regionFrom(sequence, { skip: used, title }, i, evidence)
-    if (!region || isOnlySaid(sequence, region)) continue
+    if (!region || isOnlySaid(sequence, region) || areQuotations(sequence, region)) continue
     regions.push(region)
     for (const k of [...region.heading, ...region.units]) used.add(k)
     i = Math.max(i, ...region.heading)
@@ -91,6 +91,17 @@ function isOnlySaid({ units }: Sequence, { units: own, evidence }: Region): bool
     .join(' ')
     .trim()
   return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/u).length >= 4
+}
+
+/** `«We shall be there» (Ann, Leeds)`, one below the other: what people wrote, and no names. */
+function areQuotations({ units }: Sequence, { units: own }: Region): boolean {
+  const said = own.filter((i) => {
+    const text = units[i]!.text
+    const [, quoted = ''] = /^\s*["“”«„‚'‘](.+?)["“”»“'’]/u.exec(text.slice(readBullet(text)?.length ?? 0)) ?? []
+    const words = quoted.match(/[\p{L}\p{M}]+/gu) ?? []
+    return words.length >= 3 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 0.6 * words.length
+  })
+  return own.length >= 2 && said.length >= 0.6 * own.length
 }
 
 function regionFrom(
@@ -276,6 +287,8 @@ function continued({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, o
   const next = own.at(-1)! + 1
   const between = units.slice(next).findIndex((unit) => unit.line.page > last.line.page)
   if (between < 0) return []
+  // another list has come between, and goes on there
+  if (units.slice(next, next + between).some(({ text }) => isHeadingText(text))) return []
   const bodySize = units[next]?.line.size
   if (bodySize === undefined || sizes.has(bodySize)) return []
   const out: number[] = []

@@ -132,12 +132,14 @@ const longestSyllable = 8
 
 /** A syllable of such a script: a sign's glyph is mapped to the first syllable of the file that it stood in, so that its letters come along wherever it stands. */
 function isSyllable(glyphs: string, text: string): boolean {
-  // glyphs that no map names at all come as control characters
-  const shown = glyphs.replace(/\p{Cc}/gu, '')
-  if (text.length > longestSyllable || shown === '' || !brahmic.test(shown) || !brahmic.test(text)) return false
+  if (text.length > longestSyllable || !brahmic.test(text)) return false
+  // glyphs that no map names come as their codes: control characters, and signs of any kind
+  const shown = glyphs.replace(/[^\p{L}\p{M}\u200c\u200d]/gu, '')
+  const unnamed = glyphs.replace(/[\p{L}\p{M}\s\u200c\u200d]/gu, '').length
+  if (shown === '' || !brahmic.test(shown)) return false
   const letters = new Set(lettersOf(shown))
   const own = lettersOf(text)
-  return own.every((letter) => letters.has(letter)) && lettersOf(shown).length - own.length <= 3
+  return own.filter((letter) => !letters.has(letter)).length <= unnamed && letters.size - own.length <= 3
 }
 
 function lettersOf(text: string): string[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { layOut } from '../../src/layout/index.ts'
 import { withOverflow } from '../../src/layout/overflow.ts'
 import { takeApart } from '../../src/letter/index.ts'
 import { mergedCells } from '../../src/lists/merged.ts'
-import { linesOf, type Row } from '../../src/model/paper.ts'
+import { numbered } from '../../src/lists/numbered.ts'
+import { linesOf, type Row, type Run } from '../../src/model/paper.ts'
 import { readLabels } from '../../src/text/label.ts'
 import { lineAt } from '../helpers/line.ts'
 import { namesIn, readDrawn } from '../helpers/read.ts'
@@ -255,4 +257,110 @@ test('bodies behind each country are its entries, though some of them are of tea
 test('a label whose figures a font’s map takes from Arabic and Persian alike counts', () => {
   expect(readLabels('۱٦. مرکز').map(({ number }) => number)).toEqual([16])
   expect(readLabels('1٦. مرکز')).toEqual([])
+})
+
+test('groups that stand across a table, alone and in a font of their own, head its rows', () => {
+  const cell = (text: string, font: string, row: number, x: number): Run => ({
+    text,
+    x,
+    width: 5 * text.length,
+    y: 92 + 13 * row,
+    height: 10,
+    size: 10,
+    baseline: 100 + 13 * row,
+    font,
+    direction: 'ltr',
+  })
+  const rows: (readonly [string, string?, string?])[] = [
+    ['Name', 'Title', 'Organisation'],
+    ['Researchers'],
+    ['Jane Doe', 'professor', 'Alpha University'],
+    ['Juan Roe', 'lecturer', 'Beta University'],
+    ['Artists'],
+    ['Ann Poe', 'painter', 'Gamma Theatre'],
+    ['Tim Foe', 'actor', 'Delta Theatre'],
+  ]
+  const runs = rows.flatMap((cells, row) =>
+    cells.map((text, k) => cell(text!, row === 0 || cells.length === 1 ? 'bold' : 'plain', row, 50 + 150 * k)),
+  )
+  const [block] = layOut([{ number: 1, width: 600, height: 800, turn: 0, runs, unread: [] }]).blocks
+  expect(block!.kind === 'table' && block!.rows.map(({ cells }) => cells.flat().map(({ text }) => text))).toEqual(
+    rows.map((cells) => [...cells]),
+  )
+})
+
+test('what people wrote, in quotation marks, is no list of those who sign', async () => {
+  const { signatories } = await readDrawn(`
+    The works will begin in the autumn, and the committee does not give in.
+
+    Our supporters write:
+
+    • «We shall go on with this» (Paolo, Lecco)
+    • «And who will pay for it» (Chiara, Taranto)
+    • «We will be there» (Lorenzo, Torino)
+  `)
+  expect(signatories).toEqual([])
+})
+
+test('a label in the middle of its cell stands between the two lines of the name', () => {
+  const lines = [
+    lineAt('1. Alpha Union', 'plain', 0),
+    lineAt('Beta Society for the Protection', 'plain', 1.4, 70),
+    lineAt('2.', 'plain', 2),
+    lineAt('of Rivers', 'plain', 2.6, 70),
+    lineAt('3. Gamma Union', 'plain', 4),
+  ]
+  const entries = numbered.split([{ kind: 'lines', page: 1, lines }]).flatMap((piece) =>
+    piece.kind === 'entry'
+      ? [
+          piece.draft.segments
+            .flatMap(({ slices }) => slices)
+            .map(({ line, start }) => line.text.slice(start))
+            .join(' ')
+            .trim(),
+        ]
+      : [],
+  )
+  expect(entries).toEqual(['Alpha Union', 'Beta Society for the Protection of Rivers', 'Gamma Union'])
+})
+
+test('the next list’s entries on the page behind its heading are its own', () => {
+  const line = (text: string, font: string, size: number, row: number, page = 1) => ({
+    ...lineAt(text, font, row),
+    size,
+    page,
+  })
+  const { lists } = takeApart([
+    {
+      kind: 'lines',
+      page: 1,
+      lines: [
+        line('We ask you to act at once and to tell us what was done about all of this.', 'plain', 10, 0),
+        line('Signatory organisations', 'bold', 13, 2),
+        line('Alpha Union', 'plain', 10, 3),
+        line('Beta Union', 'plain', 10, 4),
+        line('Individual signatories', 'bold', 13, 6),
+        line('Jane Doe', 'plain', 10, 7),
+      ],
+    },
+    { kind: 'lines', page: 2, lines: [line('Juan Roe', 'plain', 10, 0, 2), line('Ann Poe', 'plain', 10, 1, 2)] },
+  ])
+  expect(lists.map(({ name, blocks }) => [name, blocks.flatMap(linesOf).map(({ text }) => text)])).toEqual([
+    ['Signatory organisations', ['Alpha Union', 'Beta Union']],
+    ['Individual signatories', ['Jane Doe', 'Juan Roe', 'Ann Poe']],
+  ])
+})
+
+test('the board in the margin is not whom the letter is to', () => {
+  const margin = { left: 20, right: 110 }
+  const { addressees } = takeApart([
+    { kind: 'lines', page: 1, lines: [lineAt('To:', 'plain', 0, 150)] },
+    { kind: 'lines', page: 1, lines: [{ ...lineAt('Harriet Mowbray, Chair', 'small', 1, 20), frame: margin }] },
+    {
+      kind: 'lines',
+      page: 1,
+      lines: [lineAt('The Clerk of the Committee', 'plain', 1, 150), lineAt('Dear Sir,', 'plain', 3, 150)],
+    },
+  ])
+  expect(addressees.names).toEqual(['The Clerk of the Committee'])
 })
