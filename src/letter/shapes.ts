@@ -211,8 +211,8 @@ export function isNameLike(units: readonly Unit[]): boolean {
 export function isSentence(text: string): boolean {
   const words = text.split(/\s+/u).length
   const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(text)
-  // `Comunicación e Información de la Mujer, A.C.` ends in an abbreviation
-  if (/(?:[!?…]|(?<!\.\s?\p{Lu})\.)["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
+  // `Comunicación e Información de la Mujer, A.C.` and `Sdružení rodičů, z. s.` end in an abbreviation
+  if (/(?:[!?…]|(?<!(?<!\p{L})\p{L}{1,2}\.\s?\p{L}{1,2})\.)["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
     return wide ? text.length > 25 : words > 8 && !/[;；]/u.test(text)
   return /\p{Ll}{3}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) || /[。！？؟]\s*\p{L}/u.test(text)
 }
