@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { layOut } from '../../src/layout/index.ts'
 import { withOverflow } from '../../src/layout/overflow.ts'
 import { takeApart } from '../../src/letter/index.ts'
+import { blocks } from '../../src/lists/blocks.ts'
 import { mergedCells } from '../../src/lists/merged.ts'
 import { numbered } from '../../src/lists/numbered.ts'
+import { plain } from '../../src/lists/plain.ts'
 import { linesOf, type Row, type Run } from '../../src/model/paper.ts'
 import { readLabels } from '../../src/text/label.ts'
 import { lineAt } from '../helpers/line.ts'
@@ -151,7 +153,7 @@ test('`Further signatories` across a table heads a list of its own', () => {
       ],
     },
   ])
-  expect(lists.map(({ name, blocks }) => [name, blocks.flatMap(linesOf).length])).toEqual([
+  expect(lists.map((list) => [list.name, list.blocks.flatMap(linesOf).length])).toEqual([
     ['First signatories', 4],
     ['Further signatories', 4],
   ])
@@ -171,7 +173,7 @@ describe('lists that no known word announces', () => {
           ...names.map((name, i) => lineAt(`${name} pro ochranu krajiny a lesů`, 'plain', 5 + i)),
         ],
       },
-    ]).lists.map(({ evidence, blocks }) => [evidence, blocks.flatMap(linesOf).length])
+    ]).lists.map((list) => [list.evidence, list.blocks.flatMap(linesOf).length])
 
   test('names of few capitals under a heading, in the order of the alphabet', () => {
     expect(lines('S námi jdou', sorted)).toEqual([['shape', 11]])
@@ -345,7 +347,7 @@ test('the next list’s entries on the page behind its heading are its own', () 
     },
     { kind: 'lines', page: 2, lines: [line('Juan Roe', 'plain', 10, 0, 2), line('Ann Poe', 'plain', 10, 1, 2)] },
   ])
-  expect(lists.map(({ name, blocks }) => [name, blocks.flatMap(linesOf).map(({ text }) => text)])).toEqual([
+  expect(lists.map((list) => [list.name, list.blocks.flatMap(linesOf).map(({ text }) => text)])).toEqual([
     ['Signatory organisations', ['Alpha Union', 'Beta Union']],
     ['Individual signatories', ['Jane Doe', 'Juan Roe', 'Ann Poe']],
   ])
@@ -363,4 +365,26 @@ test('the board in the margin is not whom the letter is to', () => {
     },
   ])
   expect(addressees.names).toEqual(['The Clerk of the Committee'])
+})
+
+test('a short name below a full line is no rest of it where others begin with its first word', () => {
+  const [full, bracket] = ['Green Union of the Teachers of all the Mountains', '(Batumi)']
+  const texts = [
+    ...['Green Society of Friends', 'Tbilisi Movement', 'Free Society of Pensioners', 'Tbilisi Society of Rivers'],
+    ...[full, bracket, full, bracket, full, bracket, 'Tbilisi Club', 'Green Centre for Lakes', full, 'Tbilisi Club'],
+    ...['Tbilisi Forum of Teachers', 'Green Forum of Students', 'Free Forum of Students'],
+  ]
+  const lines = texts.map((text, i) => ({ ...lineAt(text, 'plain', i), frame: { left: 50, right: 300 } }))
+  expect(plain.split([{ kind: 'lines', page: 1, lines }])).toHaveLength(texts.length - 3)
+})
+
+test('second lines in a font of their own belong to the lines above, though a browser sets them at whole pixels', () => {
+  const names = ['Alpha Union', 'Beta Union', 'Gamma Union', 'Delta Union', 'Eta Union', 'Iota Union']
+  const lines = names.flatMap((name, i) => [
+    lineAt(name, 'roman', 1.94 * i),
+    lineAt(`Society ${i} of Friends`, 'italic', 1.94 * i + 1),
+  ])
+  const entries = blocks.split([{ kind: 'lines', page: 1, lines }])
+  expect(blocks.fits([{ kind: 'lines', page: 1, lines }])).toBeGreaterThan(0.5)
+  expect(entries).toHaveLength(names.length)
 })
