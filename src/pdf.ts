@@ -184,7 +184,9 @@ async function readPage(
     includeMarkedContent: needs.marks.length > 0,
   })
   if (content.items.length > maxItems) throw new Error(`more than ${maxItems} pieces of text`)
-  const all: ItemOrMark[] = withBlanks(content.items as unknown as ItemOrMark[])
+  const given = content.items as unknown as ItemOrMark[]
+  const spoken = spokenOf(given, needs.marks)
+  const all: ItemOrMark[] = withBlanks(given, new Set(spoken.flatMap((span) => span.items)))
   const items = all.filter((item): item is Item => !('type' in item))
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const isFollowed =
@@ -193,7 +195,7 @@ async function readPage(
     (items.some((item) => item.dir === 'rtl') && (await needs.shapes()))
   const { seen, recognised } = isFollowed ? await look(engine, document, page, items) : plain(items)
   const typed = needs.fields ? await fieldsOf(page, items) : []
-  const shown = [...withSpoken(seen, spokenOf(all, needs.marks)), ...typed]
+  const shown = [...withSpoken(seen, spoken), ...typed]
   const made = pageOf(number, viewport.width, viewport.height, viewport.transform, shown, styles)
   const comments = needs.comments ? await commentsOf(page, viewport) : []
   page.cleanup()

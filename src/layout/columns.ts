@@ -24,6 +24,7 @@ import {
 import { type Direction, lineOf } from './direction.ts'
 import { gridLines, isGrid, isOneRow, lastWord, rowedLines } from './grid.ts'
 import type { Band, Gutter } from './gutters.ts'
+import { withOverflow } from './overflow.ts'
 import type { Chunk, PageRow } from './rows.ts'
 import { tableRows } from './table-rows.ts'
 import { isTwofold, unfolded } from './twofold.ts'
@@ -106,7 +107,13 @@ function blocksOfBand(own: readonly PageRow[], gutters: readonly Gutter[], sheet
   }
   if (reading === 'rows') return [{ kind: 'lines', page: sheet.page, lines: countedLines(columns, sheet.page) }]
   if (reading === 'grid') return [{ kind: 'lines', page: sheet.page, lines: gridLines(widened(columns, sheet)) }]
-  return [{ kind: 'table', page: sheet.page, rows: unfolded(tableRows(columns, sheet.page), columns) }]
+  return [
+    {
+      kind: 'table',
+      page: sheet.page,
+      rows: unfolded(withOverflow(tableRows(columns, sheet.page), sheet.area), columns),
+    },
+  ]
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Frame, Line, Piece } from '../model/paper.ts'
 import { dotBehind } from '../text/label.ts'
-import type { Chunk, PlacedRun } from './rows.ts'
+import type { Chunk, PageRow, PlacedRun } from './rows.ts'
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const letter = /\p{Letter}/u
@@ -30,11 +30,58 @@ export function directionOf(runs: readonly { readonly text: string }[], fallback
   return all === 0 ? fallback : right * 2 > all ? 'rtl' : 'ltr'
 }
 
+/** Share of rows that begin at one edge, and how much it is more than at the other, where print in two scripts stands at that edge. */
+const [mostRows, clearly] = [0.5, 0.25]
+
+/**
+ * The direction of a page's rows. Where fewer letters than not run from right to left, and still many, the edge tells: names may say
+ * themselves once more in longer Latin words.
+ */
+export function directionOfRows(rows: readonly PageRow[], fallback: Direction): Direction {
+  const runs = rows.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.runs))
+  const most = directionOf(runs, fallback)
+  if (most === 'rtl') return most
+  const own = rows.filter(({ chunks }) => chunks.some((chunk) => chunk.runs.some(({ text }) => rightToLeft.test(text))))
+  if (own.length === 0 || own.length < mostRows * rows.length) return most
+  // the last page of a letter may have too few rows to show an edge
+  if (own.length < 3) return fallback
+  const share = (edges: readonly number[], size: number) =>
+    Math.max(...edges.map((edge) => edges.filter((other) => Math.abs(other - edge) < 0.3 * size).length)) / edges.length
+  const size = own[0]!.size
+  const right = share(
+    own.map(({ chunks }) => chunks.at(-1)!.right),
+    size,
+  )
+  const left = share(
+    own.map(({ chunks }) => chunks[0]!.left),
+    size,
+  )
+  return right >= mostRows && right > left + clearly ? 'rtl' : most
+}
+
 /**
  * Orders the runs of one line for reading. Runs of the other direction are turned group by group, each group from its
  * first letter to its last; digits and marks between two letters of a group belong to it. Digits are never reversed.
  */
 function readingOrder(visual: readonly PlacedRun[], base: Direction): PlacedRun[] {
+  return withWholeNumbers(turnedRuns(visual, base))
+}
+
+/** Figures that touch are one number, read from the left, though a font has only some of them and they came in two runs. */
+function withWholeNumbers(reading: readonly PlacedRun[]): PlacedRun[] {
+  const out: PlacedRun[] = []
+  let from = 0
+  for (const run of reading) {
+    const last = out.at(-1)
+    const isRight = last !== undefined && run.x < last.x
+    const touches = isRight && last.x - run.x - run.width < 0.1 * run.size && /^\p{Nd}+$/u.test(last.text + run.text)
+    if (!touches) from = out.length
+    out.splice(touches ? from : out.length, 0, run)
+  }
+  return out
+}
+
+function turnedRuns(visual: readonly PlacedRun[], base: Direction): PlacedRun[] {
   const sequence = base === 'ltr' ? [...visual] : [...visual].reverse()
   if (!sequence.some((run) => rightToLeft.test(run.text))) {
     return base === 'ltr' ? sequence : turnGroups(sequence, isLeftToRight, base)
@@ -93,7 +140,8 @@ export function lineOf(chunks: readonly Chunk[], page: number, base: Direction, 
       size: run.size,
       raised: run.raised,
     })
-    before = run
+    // a sign of no width that stands over the letter before it ends where that one ends
+    before = before && run.width <= 0 && /^\p{M}+$/u.test(run.text) ? { ...run, x: before.x, width: before.width } : run
   }
   const x = Math.min(...visual.map((run) => run.x))
   const y = Math.min(...main.map((run) => run.y), lead.y)

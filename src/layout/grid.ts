@@ -54,8 +54,10 @@ export function gridLines(source: readonly Column[]): Line[] {
   const surnames = (blocks: readonly Line[][]) =>
     blocks.filter((block) => block.length > 0).map((block) => lastWord(block[0]!.text))
   const sorted = sortedShare(surnames(down))
-  const isDown = sorted > 0.75 && sorted > sortedShare(surnames(across)) + 0.15
+  const sortedRows = sortedShare(surnames(across))
   const { order, lines, isFlat } = writtenOrder(columns)
+  const isSortedAcross = sortedRows > 0.75 && sortedRows > sorted + 0.15
+  const isDown = order === 'down' ? !isSortedAcross : sorted > 0.75 && sorted > sortedRows + 0.15
   // few names are in order by chance
   if (order === 'across' && !isFlat && (!isDown || down.length < 9)) return [...lines]
   return (isDown ? down : across).flat()

@@ -1,6 +1,6 @@
 // White strips that run down between columns, and the bands of rows in which they run.
 
-import { isCue } from '../text/cues.ts'
+import { columnNamed, isCue } from '../text/cues.ts'
 import { readLabels } from '../text/label.ts'
 import type { Chunk, PageRow } from './rows.ts'
 
@@ -167,9 +167,9 @@ function narrow(strip: { left: number; right: number }, row: PageRow): { left: n
   }
   const at = row.atoms.findIndex((atom) => atom.left >= strip.right - 0.1 * row.size)
   const behind = row.atoms[at]
-  // a row that ends before the strip leaves the column's edge where the other rows have it
+  // a row that ends before the strip, or begins behind it, leaves the column's edge where the other rows have it
   const aligned = behind === undefined || behind.left - strip.right < 0.1 * row.size
-  if (from < strip.right) consider(strip.right, aligned || isWide(row.atoms[at - 1]?.right, behind?.left))
+  if (from < strip.right) consider(strip.right, aligned || at === 0 || isWide(row.atoms[at - 1]?.right, behind?.left))
   return best
 }
 
@@ -204,9 +204,19 @@ function trim(gutter: Gutter, rows: readonly PageRow[]): Gutter | null {
   const first = partner(rows, Math.max(before[0]!, behind[0]!), [before, behind])
   const last = Math.min(before.at(-1)!, behind.at(-1)!)
   const share = (side: readonly number[]) => side.filter((i) => i >= first && i <= last).length / (last - first + 1)
-  if (last <= first || Math.min(share(before), share(behind)) < 0.2) return null
-  if (both < 2 && Math.min(before.length, behind.length) < 4) return null
+  const isHeaded = headsColumns(rows[first]!, gutter) && Math.max(before.length, behind.length) >= 4
+  if (last <= first || (Math.min(share(before), share(behind)) < 0.2 && !isHeaded)) return null
+  if (both < 2 && !isHeaded && Math.min(before.length, behind.length) < 4) return null
   return { ...gutter, ...oneSidedEnds(rows, gutter, [first, last], [before, behind]) }
+}
+
+/** What stands on both sides names a column: cells that stand once for many rows are rare below it. */
+function headsColumns({ atoms }: PageRow, { left, right }: Gutter): boolean {
+  const names = (own: readonly Chunk[]) =>
+    own.length > 0 && columnNamed(own.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')) !== null
+  return (
+    names(atoms.filter((atom) => atom.right <= left + 0.01)) && names(atoms.filter((atom) => atom.left >= right - 0.01))
+  )
 }
 
 /** A last column of one line: its label stands beside the label of the line that it is level with. */

@@ -3,7 +3,7 @@
 import type { Block, Frame, Line, Page } from '../model/paper.ts'
 import { blocksOfBands, type Sheet } from './columns.ts'
 import { withoutComments } from './comments.ts'
-import { type Direction, directionOf, lineOf } from './direction.ts'
+import { type Direction, directionOfRows, lineOf } from './direction.ts'
 import { partFullCells } from './full-cells.ts'
 import { furnitureOf } from './furniture.ts'
 import { bandsOf } from './gutters.ts'
@@ -17,11 +17,14 @@ export interface Layout {
 }
 
 export function layOut(pages: readonly Page[]): Layout {
-  const direction = directionOf(pages.flatMap((page) => page.runs))
   const laid = pages.map((page) => {
     const { rows, comments } = withoutComments(rowsOf({ ...page, runs: partFullCells(page.runs) }))
     return { page: page.number, height: page.height, comments, ...withoutLineNumbers(rows) }
   })
+  const direction = directionOfRows(
+    laid.flatMap(({ rows }) => rows),
+    'ltr',
+  )
   const edges = furnitureOf(laid)
   const areas = areasOf(pages, laid)
   const blocks: Block[] = []
@@ -29,7 +32,7 @@ export function layOut(pages: readonly Page[]): Layout {
   for (const [i, { page, rows, numbers, comments }] of laid.entries()) {
     const sheet: Sheet = {
       page,
-      direction: directionOf(pages[i]!.runs, direction),
+      direction: directionOfRows(rows, direction),
       area: areas.get(Math.round(pages[i]!.width))!,
       isSet: pages[i]!.layer === undefined,
     }

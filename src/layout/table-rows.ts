@@ -40,8 +40,28 @@ function rowStarts(columns: readonly Column[]): number[] {
   const isLevel = (i: number) => hasLead(i) && columns.slice(1).some((column) => column.lines[i] != null)
   const isTight = isEvenlySet(count, isApart, isLevel)
   const starts = [0]
-  for (let i = 1; i < count; i++) if (isHeader(i) || isApart(i) || (isTight && isLevel(i))) starts.push(i)
+  const across = acrossOf(columns)
+  for (let i = 1; i < count; i++)
+    if (isHeader(i) || isApart(i) || (isTight && (isLevel(i) || across.has(i)))) starts.push(i)
   return starts
+}
+
+/** Lines that go across the table to head the rows below: alone, and each in a font of their own. One below the first row may be the rest of it. */
+function acrossOf(columns: readonly Column[]): ReadonlySet<number> {
+  const [first, ...others] = columns
+  const fonts = present(first!).map(({ font }) => font)
+  const usual = fonts.toSorted((a, b) => count(fonts, b) - count(fonts, a))[0]
+  const own = first!.lines.flatMap((line, i) => {
+    const isAlone = line !== null && others.every(({ lines }) => lines[i] == null)
+    return isAlone && line.font !== '' && line.font !== usual && others.some(({ lines }) => lines[i + 1] != null)
+      ? [i]
+      : []
+  })
+  return new Set(own.some((i) => i > 1) ? own : [])
+}
+
+function count(texts: readonly string[], one: string): number {
+  return texts.filter((text) => text === one).length
 }
 
 /** The line over the label of the first row fills every cell, that of the labels with what is none: headings, whatever they say. */

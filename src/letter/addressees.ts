@@ -172,6 +172,8 @@ function stacked(units: readonly Unit[], from: number, end: number): Addressees 
   let usual: number | null = null
   for (let i = from + 1; i < end; i++) {
     const unit = units[i]!
+    // who sits on the sender's board stands in the margin
+    if (unit.line.page === lines[0]!.page && unit.line.frame.right < lines[0]!.x) continue
     if (unit.row || isOther([unit]) || isSalutation(unit.text)) break
     if (usual !== null && (unit.gap === null || unit.gap > usual * 1.35)) break
     if (unit.gap !== null && i > from + 1) usual = Math.max(usual ?? 0, unit.gap)

@@ -2,7 +2,7 @@
 
 import { findCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
-import { isLabelled } from './shapes.ts'
+import { isLabelled, isRunInList, isSentence } from './shapes.ts'
 import type { Sequence } from './units.ts'
 
 /** Fewer names may as well be named for another reason. */
@@ -12,8 +12,8 @@ const commas = /\s*[,，、،;；]\s*/u
 const conjunction = /\s+(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=\p{Lu})/u
 
 /** Units of the last lines that are none but names, with no text behind it but a tally, a date or a line to reach them. */
-export function closingNames({ units }: Sequence, skip: ReadonlySet<number>): number[] | null {
-  for (const all of stretches(units, skip).reverse()) {
+export function closingNames({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[] | null {
+  for (const all of stretches({ units, paragraphs }, skip).reverse()) {
     if (all.some((i) => units[i]!.row || isLabelled(units[i]!.text))) return null
     const counted = all.findIndex((i, k) => k > 0 && isTally(units[i]!.text))
     const own = counted < 0 ? all : all.slice(0, counted)
@@ -27,12 +27,22 @@ export function closingNames({ units }: Sequence, skip: ReadonlySet<number>): nu
   return null
 }
 
-/** Lines that no white space parts; how full they are says nothing of names. */
-function stretches(units: Sequence['units'], skip: ReadonlySet<number>): number[][] {
+/** Lines that no white space parts, and no sentence's end; how full they are says nothing of names. */
+function stretches({ units, paragraphs }: Sequence, skip: ReadonlySet<number>): number[][] {
   const out: number[][] = []
+  const isText = (i: number) => {
+    const { isProse, text } = paragraphs[units[i]!.paragraph]!
+    return isProse && isSentence(text) && !isRunInList(text)
+  }
   for (const [i, { gap, row, block }] of units.entries()) {
     if (i === 0 || skip.has(i)) continue
-    const isApart = row !== null || gap === null || gap > 1.9 || units[i - 1]!.block !== block || skip.has(i - 1)
+    const isApart =
+      row !== null ||
+      gap === null ||
+      gap > 1.9 ||
+      units[i - 1]!.block !== block ||
+      skip.has(i - 1) ||
+      isText(i) !== isText(i - 1)
     if (isApart || out.length === 0) out.push([i])
     else out.at(-1)!.push(i)
   }

@@ -1,13 +1,14 @@
 // Where the lists of signatories begin and end: after a heading or the letter's closing, or where print has the shape of a list.
 
 import { type Block, fillOf, type Line, type Row } from '../model/paper.ts'
-import { findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { isDateLine } from '../text/dates.ts'
 import { isLoneLabel, readBullet } from '../text/label.ts'
 import { isPostalLine } from '../text/postal.ts'
 import { anchorAt, isClosing, isHeadingText, isSaidAgain, isSignature, runInLength } from './anchors.ts'
 import { closingNames } from './closing-names.ts'
 import { opensAfter } from './head.ts'
+import { headedLines } from './headed-lines.ts'
 import { isLabelled, isRunInList, isSentence, shapedUnits } from './shapes.ts'
 import { statedRegion } from './stated.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -41,21 +42,37 @@ export function regionsOf(
     const evidence = anchorAt(sequence, i, end)
     if (!evidence) continue
     const region = regionFrom(sequence, { skip: used, title }, i, evidence)
-    if (!region || isOnlySaid(sequence, region)) continue
+    if (!region || isOnlySaid(sequence, region) || areQuotations(sequence, region)) continue
     regions.push(region)
     for (const k of [...region.heading, ...region.units]) used.add(k)
     i = Math.max(i, ...region.heading)
   }
+  for (const [k, region] of regions.entries())
+    if (isSaidOfAnybody(sequence, region)) regions[k] = { ...region, evidence: 'shape' }
   const own = regions.filter((region) => regions.length < 2 || !isOnlyCounted(sequence, region))
   if (own.length < regions.length) return own
   if (regions.every((region) => region.evidence === 'closing' && region.units.length < 4)) {
     const stated = statedRegion(sequence, skip)
     if (stated) return [stated]
-    const shaped = shapedUnits(sequence, skip, end) ?? closingNames(sequence, skip)
+    const shaped = shapedUnits(sequence, skip, end) ?? headedLines(sequence, skip) ?? closingNames(sequence, skip)
     if (shaped && shaped.length > Math.max(0, ...regions.map((region) => region.units.length)))
       return [{ heading: [], units: shaped, evidence: 'shape', runIn: 0 }]
   }
   return regions
+}
+
+/**
+ * `The following organisations are members:` in what bears no mark of a letter: it says that names follow, and not that they sign. A letter
+ * is addressed, or greets, or takes its leave.
+ */
+function isSaidOfAnybody({ units, paragraphs }: Sequence, { heading, evidence }: Region): boolean {
+  const head = units[heading[0] ?? -1]
+  if (evidence !== 'heading' || !head) return false
+  const text = paragraphs[head.paragraph]!.text.slice(-220)
+  const cue = findCue('signed', text)
+  const rest = cue ? cueForm(text).replace(cue.phrase, '') : ''
+  if (!cue || !isCue('following', cue.phrase) || findCue('signed', rest) !== null) return false
+  return !units.some(({ text: own }) => startsWithCue('salutation', own) || startsWithCue('to', own) || isClosing(own))
 }
 
 /** `1,204 supporters` over a line or two is a tally beside the list that has them. */
@@ -74,6 +91,17 @@ function isOnlySaid({ units }: Sequence, { units: own, evidence }: Region): bool
     .join(' ')
     .trim()
   return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/u).length >= 4
+}
+
+/** `«We shall be there» (Ann, Leeds)`, one below the other: what people wrote, and no names. */
+function areQuotations({ units }: Sequence, { units: own }: Region): boolean {
+  const said = own.filter((i) => {
+    const text = units[i]!.text
+    const [, quoted = ''] = /^\s*["“”«„‚'‘](.+?)["“”»“'’]/u.exec(text.slice(readBullet(text)?.length ?? 0)) ?? []
+    const words = quoted.match(/[\p{L}\p{M}]+/gu) ?? []
+    return words.length >= 3 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 0.6 * words.length
+  })
+  return own.length >= 2 && said.length >= 0.6 * own.length
 }
 
 function regionFrom(
@@ -260,6 +288,8 @@ function continued({ units, paragraphs }: Sequence, skip: ReadonlySet<number>, o
   const next = own.at(-1)! + 1
   const between = units.slice(next).findIndex((unit) => unit.line.page > last.line.page)
   if (between < 0) return []
+  // another list has come between, and goes on there
+  if (units.slice(next, next + between).some(({ text }) => isHeadingText(text))) return []
   const bodySize = units[next]?.line.size
   if (bodySize === undefined || sizes.has(bodySize)) return []
   const out: number[] = []

@@ -60,7 +60,7 @@ function bulletsUnderGroup({ units }: Sequence, skip: ReadonlySet<number>): numb
 }
 
 /** What stands under `Agenda`, `Board of Trustees` or `Present`: people and things that a heading names, but nobody who signed. */
-function isOthers(units: readonly Unit[], run: readonly number[]): boolean {
+export function isOthers(units: readonly Unit[], run: readonly number[]): boolean {
   const heads = [run[0]! - 1, ...run.slice(0, 2)].map((i) => units[i]?.text ?? '')
   return heads.some((text) => isCue('unsigned', text)) || isCue('after', heads[0]!)
 }
@@ -236,7 +236,8 @@ export function isNameLike(units: readonly Unit[]): boolean {
 export function isSentence(text: string): boolean {
   const words = text.split(/\s+/u).length
   const wide = /[\u2e80-\u9fff\uac00-\ud7a3]/u.test(text)
-  if (/[.!?…]["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
+  // `Comunicación e Información de la Mujer, A.C.` and `Sdružení rodičů, z. s.` end in an abbreviation
+  if (/(?:[!?…]|(?<!(?<!\p{L})\p{L}{1,2}\.\s?\p{L}{1,2})\.)["”’»)]?\s*$|[。！？؟۔]["”」』]?\s*$/u.test(text))
     return wide ? text.length > 25 : words > 8 && !/[;；]/u.test(text)
   return /\p{Ll}{3}[.!?]["”’»)]?\s+["“«¿¡(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) || /[。！？؟]\s*\p{L}/u.test(text)
 }

@@ -1,23 +1,28 @@
 // Lists that nothing announces, but that stand between a heading and the next list as that one does.
 
-import { isCue } from '../text/cues.ts'
+import { columnNamed, isCue } from '../text/cues.ts'
 import { readLabels } from '../text/label.ts'
+import { isHeadingText } from './anchors.ts'
 import type { Region } from './lists.ts'
 import { isLabelled, isNameLike } from './shapes.ts'
 import type { Sequence } from './units.ts'
 
-/** `Individuals` in the font of the list's heading, where the count begins anew behind it: a list of its own. */
+/** `Individuals` in the font of the list's heading, where the count begins anew behind it, or `Further signatories` across a table: a list of its own. */
 function restartsOf(units: Sequence['units'], region: Region): Region[] {
-  const head = units[region.heading[0] ?? -1]
+  const head = units[region.heading.at(-1) ?? -1]
   const entry = units[region.units[0]!]!
   if (!head || head.line.font === '' || head.line.font === entry.line.font) return [region]
   const isFirst = (i: number | undefined) => i !== undefined && readLabels(units[i]!.text)[0]?.number === 1
+  const counts = isFirst(region.units[0])
+  // what heads the columns of a table heads them for all its lists
+  const isHeaded = (entry.row?.cells ?? []).some(([line]) => line !== undefined && columnNamed(line.text) !== null)
   const at = region.units.findIndex((i, k) => {
-    const { line, text } = units[i]!
+    const { line, text, row } = units[i]!
     const isHead = line.font === head.line.font && line.size === head.line.size && !isLabelled(text)
-    return k > 1 && isHead && isFirst(region.units[k + 1])
+    const isAlone = row !== null && row.cells.flat().length === 1 && isHeadingText(text) && !isHeaded
+    return k > 1 && isHead && ((counts && isFirst(region.units[k + 1])) || isAlone)
   })
-  if (at < 0 || !isFirst(region.units[0])) return [region]
+  if (at < 0) return [region]
   const rest = { ...region, heading: [region.units[at]!], units: region.units.slice(at + 1), runIn: 0 }
   return [{ ...region, units: region.units.slice(0, at) }, ...restartsOf(units, rest)]
 }

@@ -4,7 +4,7 @@ import { fillOf, indentOf } from '../model/paper.ts'
 import { isPlaceName } from '../text/country-names.ts'
 import { isCue } from '../text/cues.ts'
 import { readLabels } from '../text/label.ts'
-import { crowding, joinScore, type ListLine } from './lines.ts'
+import { crowding, joinScore, type ListLine, median, usual } from './lines.ts'
 
 /** A line that opens an entry. */
 interface Start {
@@ -30,9 +30,28 @@ export function restsBetween(
   const isWritten = lines.every(({ line }) => line.font === '')
   // extracted text shows next to nothing of headings, which are rare between labels
   const strict = wrapsBy(isWritten ? 0.25 : 0)
-  const wrapped = areMostlyWraps(starts, strict) ? wrapsBy(isWritten ? 1.1 : 0.75) : strict
+  const wrapped = likeOthers(lines, starts, areMostlyWraps(starts, strict) ? wrapsBy(isWritten ? 1.1 : 0.75) : strict)
   const lone = loneRest(lines, starts, wrapped, pitch)
   return wrapped.map((count, k) => (k === lone ? count + 1 : count))
+}
+
+/** Share of entries that have a second line, from which on one that looks like those is no heading. */
+const mostSecond = 0.6
+
+/** The counts with a line more where the line left over looks as the first lines below most labels do: set in their font, as far from its label. */
+function likeOthers(lines: readonly ListLine[], starts: readonly Start[], wrapped: readonly number[]): number[] {
+  const below = starts.flatMap(({ at }, k) => (wrapped[k]! > 0 ? [lines[at + 1]!] : []))
+  if (below.length < 3 || below.length < mostSecond * starts.length) return [...wrapped]
+  const font = usual(below, (line) => line.font)
+  const gap = median(below.flatMap((item) => item.gap ?? []))
+  const indent = median(below.map(({ line }) => indentOf(line)))
+  return wrapped.map((count, k) => {
+    const at = starts[k]!.at + 1
+    const item = lines[at]
+    if (count > 0 || item === undefined || (starts[k + 1]?.at ?? lines.length) !== at + 1) return count
+    const isNear = item.gap !== null && Math.abs(item.gap - gap) < 0.15 * gap
+    return isNear && item.line.font === font && Math.abs(indentOf(item.line) - indent) < 0.3 ? 1 : count
+  })
 }
 
 /** Where nearly all that stands between two labels goes on from the line above, that speaks for the rest of it as well. */

@@ -18,6 +18,9 @@ import { placedBlocks } from './placed.ts'
 const rule =
   /^\s*(?:[_.…‗―—–-]{4,}|\/s\/|\(?s(?:gd|d)\.?\)?\s?[/:-]{0,2}|\[?signed\]?:?|x_{2,}|\(?(?:signature|firma|unterschrift|подпись)\)?:?)\s*$/iu
 
+/** Browsers set lines at whole pixels: pitches that were meant to be one differ by so much. */
+const browserStep = 0.92
+
 export const blocks: ListLayout = {
   name: 'blocks',
   fits(source) {
@@ -243,7 +246,7 @@ function alternating(lines: readonly ListLine[]): string | null {
   if (font === undefined || font === '' || size < 2 || size > 4 || heads.length < 4) return null
   if (heads.length * size !== lines.length || heads.some((at, k) => at !== k * size)) return null
   const inner = median(lines.flatMap(({ gap }, i) => (gap !== null && i % size !== 0 ? [gap] : [])))
-  const isApart = heads.slice(1).every((at) => lines[at]!.gap === null || lines[at]!.gap! >= 0.97 * inner)
+  const isApart = heads.slice(1).every((at) => lines[at]!.gap === null || lines[at]!.gap! >= browserStep * inner)
   return isApart ? font : null
 }
 

@@ -43,7 +43,7 @@ export function findEntries(list: ListPart): FoundEntries {
   const form: Line[] = []
   const leftOver: Line[] = []
   const used = new Set<string>()
-  let group: Group = { name: null, count: null }
+  let group: Group = { name: null, count: null, place: null }
   let runTogether: Entry['runTogether'] = []
   for (const run of runsOf(list.blocks)) {
     const layout = bestOf(run)
@@ -60,9 +60,11 @@ export function findEntries(list: ListPart): FoundEntries {
         if (isRemark || isPlaceholder(draft)) form.push(...lines)
         else entries.push({ ...entryOf(draft, group, list), runTogether })
       } else if (piece.kind === 'heading') {
-        const name = headingText(piece.lines)
+        const said = headingText(piece.lines)
+        const name = isGoingOn(said, piece.lines[0]!, group) ? group.name : said
         // a heading that repeats at the top of a page may leave its count out
-        group = { name, count: headingCount(piece.lines) ?? (name === group.name ? group.count : null) }
+        const count = headingCount(piece.lines) ?? (name === group.name ? group.count : null)
+        group = { name, count, place: placeOf(piece.lines[0]!) }
         headings.push(...piece.lines)
       } else (piece.kind === 'form' ? form : leftOver).push(...piece.lines)
     }
@@ -201,6 +203,16 @@ function isSameHeading(a: Line, b: Line): boolean {
 interface Group {
   readonly name: string | null
   readonly count: number | null
+  /** Page and column that it stands on. */
+  readonly place: string | null
+}
+
+const placeOf = ({ page, frame }: Line) => `${page} ${Math.round(frame.left)}`
+
+/** `Srbija (nastavak)` on the page or column behind `Srbija`: what a bracket adds to a heading said again is that it goes on, in any language. */
+function isGoingOn(said: string, line: Line, { name, place }: Group): boolean {
+  if (name === null || place === null || place === placeOf(line) || !said.startsWith(name)) return false
+  return /^\s*[(（[]\s*\P{Lu}{2,20}\s*[)）\]]$/u.test(said.slice(name.length))
 }
 
 function entryOf(draft: Draft, group: Group, list: ListPart): Omit<Entry, 'runTogether'> {

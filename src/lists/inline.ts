@@ -7,13 +7,15 @@ import { saysRole } from '../text/roles.ts'
 import { areFields, areOpened } from './fields.ts'
 import { headingLines } from './headings.ts'
 import { type ListLayout, others, type Piece, type Slice, sliceOf, unlabelled } from './layout.ts'
-import { type ListLine, listLines } from './lines.ts'
+import { couldFit, type ListLine, listLines } from './lines.ts'
 
 const dash = /\s[–—]\s/u
 /** Separators from the surest to the one that names hold themselves. */
 const separators: readonly RegExp[] = [/[;；]/u, /[•·▪●∙|]/u, /(?:^|\s)\/(?:\s|$)/u, dash, /[、،]/u, /[,，]/u]
 const bracketOpen = /[(（[【]/u
 const bracketClose = /[)）\]】]/u
+/** Parts behind a body that may say who speaks for it: a name, what the person is, and another. */
+const mostSpeakers = 4
 /** Words that stand before the last of several names. */
 export const conjunctions =
   /\s(?:and|et|y|e|i|a|и|та|і|und|en|ed|och|og|ve|dan|và|și|és|ja|&)\s+(?=[\p{Lu}\p{Lo}\p{Nd}"“«])|\s?(?:および|及び|和|與|与|以及|및)\s?|\sو(?=\p{Lo})/gu
@@ -44,7 +46,7 @@ export const inline: ListLayout = {
     )
     const marks = countOf(paragraphs, separator)
     if (isHeaded(paragraphs, separator)) return 0.86
-    if (isSoft && (areFields(paragraphs, separator) || areOpened(lines, separator))) return 0.2
+    if (isSoft && (areFields(paragraphs, separator) || areOpened(lines, separator) || areMeant(lines))) return 0.2
     // lines that all end at one edge are one text, though its names are long for a narrow column
     const fill = fillIn(lines)
     const isDeep = lines.length >= 5 && lines[0]!.line.text.length > 30
@@ -83,6 +85,15 @@ export const inline: ListLayout = {
   },
 }
 
+/** Most lines had room for the word that begins the next, as far as the longest reaches: they end where somebody wanted them to. */
+function areMeant(lines: readonly ListLine[]): boolean {
+  const edge = Math.max(...lines.map(({ line }) => line.x + line.width))
+  const below = lines.slice(1).flatMap((item, i) => (item.gap === null ? [] : [[lines[i]!.line, item.line] as const]))
+  const inList = (line: Line): Line => ({ ...line, frame: { ...line.frame, right: Math.min(line.frame.right, edge) } })
+  const meant = below.filter(([above, line]) => line.direction === 'ltr' && couldFit(inList(above), line))
+  return below.length >= 4 && meant.length >= 0.6 * below.length
+}
+
 /** `A. Ernaux (writer), E. Morin (sociologist) et G. Bedos (comedian)`: who is named has what is said of it in brackets, one and all. */
 function areBracketed(line: Line, separator: RegExp): boolean {
   const parts = partsOf([line], separator).map((slices) => textOf(slices).trim().replace(/\.$/u, ''))
@@ -102,10 +113,9 @@ function isHeaded(paragraphs: readonly (readonly ListLine[])[], separator: RegEx
   if (heads.length < 2 || heads.length < 0.75 * paragraphs.length || parted.length < 0.5 * heads.length) return false
   const speakers = heads.filter((paragraph) => {
     const text = paragraph.map(({ line }) => line.text).join(' ')
-    return text
-      .slice(headLength(paragraph[0]!.line.text))
-      .split(separator)
-      .some((part, i) => i > 0 && saysRole(part))
+    const parts = text.slice(headLength(paragraph[0]!.line.text)).split(separator)
+    // who speaks for a body is one, or two; many are its members
+    return parts.length <= mostSpeakers && parts.some((part, i) => i > 0 && saysRole(part))
   })
   return speakers.length < 0.3 * heads.length
 }

@@ -9,6 +9,7 @@ import { mainStyle, ownLabels } from './label-styles.ts'
 import { type Draft, type ListLayout, type Piece, type Slice, sliceOf, withMembers } from './layout.ts'
 import { type ListLine, listLines, median, narrowed } from './lines.ts'
 import { lostLabels } from './lost-labels.ts'
+import { withLabelsFirst } from './middle-labels.ts'
 
 interface Start {
   /** Index of the line. */
@@ -20,13 +21,13 @@ interface Start {
 export const numbered: ListLayout = {
   name: 'numbered',
   fits(blocks) {
-    const lines = listLines(blocks)
+    const lines = withLabelsFirst(listLines(blocks))
     const starts = startsOf(lines)
     if (starts.length < 2) return 0
     return starts.length >= 0.2 * lines.length ? 0.95 : 0.3
   },
   split(blocks) {
-    const all = listLines(blocks)
+    const all = withLabelsFirst(listLines(blocks))
     // a table whose cells ran together: its headings repeat on each page, and between two labels all is one row
     const heads = columnHeads(all.map(({ line }) => line))
     const lines = narrowed(heads.size > 0 ? all.filter(({ line }) => !heads.has(line)) : all)

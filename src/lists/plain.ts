@@ -66,6 +66,8 @@ function wrapScores(lines: readonly ListLine[], inOrder: readonly (boolean | nul
   })
 }
 
+const wordsIn = (text: string) => text.trim().split(/\s+/u)
+
 /**
  * Tells what is left of a name on its second line by its length: next to none of the lines that surely begin a name is as
  * short, and where other names surely are wrapped few are.
@@ -82,8 +84,15 @@ function restsOf(lines: readonly ListLine[]): (line: Line, above: Line) => boole
   const least = 0.8 * (widths[Math.floor(widths.length * 0.08)] ?? 0)
   const few = isWrapped ? (widths[Math.floor(widths.length * 0.3)] ?? 0) : 0
   const isShort = (text: string) => !/,/u.test(text) && text.trim().split(/\s+/u).length <= 3
+  const opening = steps.filter(({ line, above }) => couldFit(above, line)).map(({ line }) => wordsIn(line.text)[0])
+  // `Tbilisi Movement` where other names begin with `Tbilisi`
+  const isOpened = (text: string) => {
+    const [first, second] = wordsIn(text)
+    return second !== undefined && opening.filter((word) => word === first).length >= 3
+  }
   return ({ width, text }, above) =>
     widths.length >= 6 &&
+    !isOpened(text) &&
     // a bracket closes a name
     !/[)）\]]\s*$/u.test(above.text) &&
     (width < least || (width < few && isShort(text))) &&

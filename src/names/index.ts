@@ -16,6 +16,7 @@ import { writesDashes } from './parting.ts'
 import { habitsOf, type Person, readPerson } from './person.ts'
 import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
+import { namesBelow, withForms } from './second-lines.ts'
 import { severalIn } from './several.ts'
 import { introduces, signedFor, signOnBehalf, withoutFor } from './signer.ts'
 import { withTitleCells } from './title-cells.ts'
@@ -92,7 +93,12 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
     confidence: number,
     signer: Representative | null = null,
   ): Draft => {
-    const forms = readForms(print, languageOf, trustsDashes)
+    const own = readForms(print, languageOf, trustsDashes)
+    const below = namesBelow(linesOf(parts).slice(1), print, languageOf, language)
+    const forms = withForms(
+      own,
+      below.map((line) => readForms(line, languageOf, trustsDashes)),
+    )
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }
   const kinds = kindsOf(subjects, context)

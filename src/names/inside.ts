@@ -3,7 +3,7 @@
 import { scriptOf } from '../text/script.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { arePlaces, countryOf } from './country.ts'
-import { bare, type Draft } from './draft.ts'
+import { bare, type Draft, hasOrganizationWord } from './draft.ts'
 import { conditionWords, formerWords, isUnspaced, knownWords, noteWords } from './lexicon.ts'
 import { holds, opened } from './phrases.ts'
 import { apartAtEnd } from './seat.ts'
@@ -61,7 +61,14 @@ function readForm(inside: string, name: string, draft: Draft): void {
   // a single word that is no short form is a place or a remark, `(Munich)`; in another script it is the name once more
   const isWord = wordsOf(inside).length === 1 && !isUnspaced(inside) && !/[\p{L}\p{N}]{3,}[-.]/u.test(inside)
   if (isWord && scriptOf(inside) === scriptOf(name)) return
-  draft.addOther(inside, name)
+  if (!isBranch(inside, name, draft)) draft.addOther(inside, name)
+}
+
+/** `(Northern Region)`, `(section d'Albi)` behind a whole name: a few words of its language that name no body say which part of it signs. */
+function isBranch(inside: string, name: string, draft: Draft): boolean {
+  const [words, own] = [wordsOf(inside).length, wordsOf(name).length]
+  if (isUnspaced(inside) || scriptOf(inside) !== scriptOf(name) || words > 3 || own < 3 || words > own) return false
+  return hasOrganizationWord(name) && !hasOrganizationWord(inside) && !draft.differ(name, inside)
 }
 
 /** Reads what stands beside a name, behind a mark or a change of script. */

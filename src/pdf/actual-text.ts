@@ -113,6 +113,7 @@ function saysSame(items: readonly Item[], text: string): boolean {
     .join('')
     .trim()
   if (shown === text || (joinedForms.test(shown) && shown.normalize('NFKC') === text.normalize('NFKC'))) return false
+  if (isSyllable(shown, text)) return true
   const own = lettersOf(text)
   const count = own.length
   for (const letter of lettersOf(shown)) {
@@ -121,6 +122,24 @@ function saysSame(items: readonly Item[], text: string): boolean {
     own.splice(at, 1)
   }
   return own.length <= 6 && (own.length < count || text.length <= 8)
+}
+
+/** Scripts whose vowel signs stand before, behind and around the letters that they follow. */
+const brahmic =
+  /^[\p{Script=Deva}\p{Script=Beng}\p{Script=Guru}\p{Script=Gujr}\p{Script=Orya}\p{Script=Taml}\p{Script=Telu}\p{Script=Knda}\p{Script=Mlym}\p{Script=Sinh}\p{Script=Khmr}\p{Script=Mymr}\u200c\u200d\u0964]+$/u
+/** Signs of a syllable at most. */
+const longestSyllable = 8
+
+/** A syllable of such a script: a sign's glyph is mapped to the first syllable of the file that it stood in, so that its letters come along wherever it stands. */
+function isSyllable(glyphs: string, text: string): boolean {
+  if (text.length > longestSyllable || !brahmic.test(text)) return false
+  // glyphs that no map names come as their codes: control characters, and signs of any kind
+  const shown = glyphs.replace(/[^\p{L}\p{M}\u200c\u200d]/gu, '')
+  const unnamed = glyphs.replace(/[\p{L}\p{M}\s\u200c\u200d]/gu, '').length
+  if (shown === '' || !brahmic.test(shown)) return false
+  const letters = new Set(lettersOf(shown))
+  const own = lettersOf(text)
+  return own.filter((letter) => !letters.has(letter)).length <= unnamed && letters.size - own.length <= 3
 }
 
 function lettersOf(text: string): string[] {

@@ -5,11 +5,11 @@ import type { Item } from './match.ts'
 /** As often as words end: not the letters of a font whose map is broken. */
 const [rarest, commonest] = [0.03, 0.35]
 
-/** The pieces with blanks for the one control character that stands between the words of their font. */
-export function withBlanks<T extends object>(items: readonly (T | Item)[]): (T | Item)[] {
+/** The pieces with blanks for the one control character that stands between the words of their font; of what is `told` the file says what it is. */
+export function withBlanks<T extends object>(items: readonly (T | Item)[], told: ReadonlySet<T | Item>): (T | Item)[] {
   const texts = new Map<string, string[]>()
   for (const item of items) {
-    if ('str' in item) texts.set(item.fontName, [...(texts.get(item.fontName) ?? []), item.str])
+    if ('str' in item && !told.has(item)) texts.set(item.fontName, [...(texts.get(item.fontName) ?? []), item.str])
   }
   const blanks = new Map<string, string>()
   for (const [font, strings] of texts) {
@@ -21,7 +21,7 @@ export function withBlanks<T extends object>(items: readonly (T | Item)[]): (T |
   }
   if (blanks.size === 0) return [...items]
   return items.map((item) => {
-    const blank = 'str' in item ? blanks.get(item.fontName) : undefined
+    const blank = 'str' in item && !told.has(item) ? blanks.get(item.fontName) : undefined
     return 'str' in item && blank !== undefined ? { ...item, str: item.str.replaceAll(blank, ' ') } : item
   })
 }

@@ -13,6 +13,7 @@ export type Cue =
   | 'salutation'
   | 'closing'
   | 'signed'
+  | 'following'
   | 'group'
   | 'after'
   | 'condition'

@@ -23,6 +23,7 @@ const monthFirst = /([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})(?:\s?(?:st|nd|rd|th|\.))?,?
 const yearFirst = /(?<!\p{Nd})(\p{Nd}{4})\.?,?\s+(?:m\.\s+|թ\.\s+|թվականի\s+)?([\p{L}\p{M}.]+)\s+(\p{Nd}{1,2})/u
 /** Georgian, Latvian and Estonian: the year, then the day. */
 const yearThenDay = /(?<!\p{Nd})(\p{Nd}{4})\.?\s+(?:წლის|gada|aasta)\s+(\p{Nd}{1,2})\.?\s+([\p{L}\p{M}]+)/u
+const twoNames = /(\p{Script=Arabic}{2,})\s?\/\s?\p{Script=Arabic}{2,}(?=\s+\p{Nd}{4})/gu
 /** Thai letters count from the death of the Buddha. */
 const thai = /\p{Script=Thai}.*(?:25|๒๕)\p{Nd}{2}/u
 const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{Nd}{4})/iu
@@ -32,7 +33,11 @@ const vietnamese = /ngày\s+(\p{Nd}{1,2})\s+tháng\s+(\p{Nd}{1,2})\s+năm\s+(\p{
  * be a month or both are the same: which of the two is the day cannot be known otherwise.
  */
 export function readDate(text: string): string | null {
-  const plain = joinAccents(text).normalize('NFKC').replace(/\s+/gu, ' ')
+  const plain = joinAccents(text)
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    // the month in the East and in the West of the Arab world: `12 آب/أغسطس 2020`
+    .replace(twoNames, '$1')
   if (!/\p{Nd}{4}/u.test(plain) && !text.includes('年')) return null
   let match = east.exec(plain)
   if (match) return made(value(match[1]!), value(match[2]!), value(match[3]!))

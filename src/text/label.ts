@@ -137,6 +137,8 @@ export function isLoneLabel(text: string): boolean {
   return readLabels(trimmed).some((label) => label.length === trimmed.length)
 }
 
+const [arabicZero, persianZero] = [0x660, 0x6f0]
+
 /** Value of decimal digits of any script; null for digits of two scripts. */
 export function decimalValue(digits: string): number | null {
   let value = 0
@@ -144,8 +146,10 @@ export function decimalValue(digits: string): number | null {
   for (const digit of digits) {
     const code = digit.codePointAt(0)!
     const base = zeroOf(code)
-    if (zero !== null && base !== zero) return null
-    zero = base
+    // a font may share the glyphs of some Arabic and Persian figures, and its map names just one of the two
+    const family = base === persianZero ? arabicZero : base
+    if (zero !== null && family !== zero) return null
+    zero = family
     value = value * 10 + (code - base)
   }
   return value

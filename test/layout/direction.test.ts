@@ -63,6 +63,26 @@ test.each([
     '12. مركز',
   ],
   [
+    'figures that touch are one number, though they came in two runs',
+    'rtl',
+    [
+      [420, 5, '۱'],
+      [425, 5, '٦'],
+      [370, 40, 'مركز'],
+    ],
+    '۱٦ مركز',
+  ],
+  [
+    'a sign of no width stands over the letter before it, which reaches further',
+    'ltr',
+    [
+      [50, 9.1, 'क'],
+      [56.5, 0, 'ें'],
+      [59.1, 14, 'द्र'],
+    ],
+    'केंद्र',
+  ],
+  [
     'a visual-order file gives the same',
     'rtl',
     [
@@ -162,4 +182,29 @@ test('a mark that is set over the hole in its right-to-left run stands in its wo
   const runs = [run('המכללה האקדמית לחינוך ע ש קיי', 336, 157, 'rtl'), run('"', 360.5, 5, 'ltr')]
   const { blocks } = layOut([{ number: 1, width: 500, height: 500, turn: 0, runs, unread: [] }])
   expect(blocks[0]!.kind === 'lines' ? blocks[0]!.lines[0]!.text : '').toBe('המכללה האקדמית לחינוך ע"ש קיי')
+})
+
+test('a page whose names say themselves once more in longer Latin words runs from right to left where its lines begin at the right', () => {
+  const names = ['اتحاد', 'تنظیم', 'مرکز', 'انجمن']
+  const run = (text: string, x: number, width: number, row: number): Run => ({
+    text,
+    x,
+    width,
+    y: 100 + 20 * row,
+    height: 10,
+    size: 10,
+    baseline: 108 + 20 * row,
+    font: 'f',
+    direction: 'ltr',
+  })
+  const page = (edge: 'right' | 'left') => {
+    const runs = names.flatMap((name, row) => {
+      const latin = `(Society ${'of Women '.repeat(row + 1)}${row})`
+      const width = 5 * latin.length
+      const from = edge === 'right' ? 460 - 43 - width : 50
+      return [run(latin, from, width, row), run(name, from + width + 3, 40, row)]
+    })
+    return layOut([{ number: 1, width: 500, height: 500, turn: 0, runs, unread: [] }]).direction
+  }
+  expect([page('right'), page('left')]).toEqual(['rtl', 'ltr'])
 })

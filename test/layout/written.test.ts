@@ -44,6 +44,25 @@ describe('names in no order, side by side', () => {
   })
 })
 
+test('blocks that the file writes column by column are read so', () => {
+  const bodies = ['Open Water Trust', 'Bread Union', 'Rights Centre', 'Fair Skies', 'Rivers Forum', 'Action Group']
+  const words = bodies.flatMap((name, i) => {
+    const [x, row] = [i < 3 ? 50 : 300, 3 * (i % 3)]
+    return [[name, x, row] as const, ['Lima, Peru', x, row + 1] as const]
+  })
+  const lines = read(pageOf(words)).flat()
+  expect(lines.filter((text) => text !== 'Lima, Peru')).toEqual(bodies)
+})
+
+test('a row that begins behind the strip between two columns leaves the strip where it is', () => {
+  const rows = ['1. Alpha Union', '2. Beta Union', '3. Eta', '4. Gamma Union', '5. Delta Union', '6. Omega Union']
+  const words = rows.flatMap((text, i) => {
+    const other = [text.replace(/\d/u, (digit) => String(Number(digit) + 6)), 50 + 5 * 14 + 5, i] as const
+    return i === 2 ? [['for Peace', 50 + 5 * 14 + 22, i] as const] : [[text, 50, i] as const, other]
+  })
+  expect(read(pageOf(words)).flat().slice(0, 5)).toEqual(rows.filter((text) => !text.startsWith('3')))
+})
+
 test('blocks side by side are read as the file writes them, though few names are in order by chance', () => {
   const persons = ['Ann Low', 'Eve Moe', 'Bob Roe', 'Kay Poe', 'Cid Zoe', 'Ian Zug']
   const cells = persons.map((name, i) => ({ name, x: i % 2 === 0 ? 50 : 300, row: 3 * Math.floor(i / 2) }))

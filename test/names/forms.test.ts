@@ -133,3 +133,9 @@ test.each([
   const [reading] = readNames([{ parts: [{ text, column: null }], group: null, list: null }], { language: 'en' })
   expect(reading!.names.map((form) => form.text)).toEqual(forms)
 })
+
+test('a bracket that says which part of a body signs is no other name of it', () => {
+  const forms = (print: string) => read(print).forms.map(({ text }) => text)
+  expect(forms("Réseau des associations de parents (section d'Albi)")).toEqual(['Réseau des associations de parents'])
+  expect(forms('CSW (Christian Solidarity Worldwide)')).toEqual(['CSW', 'Christian Solidarity Worldwide'])
+})

@@ -2,11 +2,19 @@
 
 import { expect, test } from '@jest/globals'
 import { readLetter } from '../../src/node/index.ts'
-import { marksOf } from '../../src/pdf/actual-text.ts'
+import { marksOf, spokenOf } from '../../src/pdf/actual-text.ts'
 import { withBlanks } from '../../src/pdf/blank-codes.ts'
 import type { Item } from '../../src/pdf/match.ts'
 import { makePdf } from '../helpers/pdf.ts'
 
+const item = (str: string): Item => ({
+  str,
+  dir: 'ltr',
+  width: 50,
+  height: 10,
+  transform: [10, 0, 0, 10, 0, 0],
+  fontName: 'F',
+})
 /** A line of a page; `show` paints it. */
 const line = (y: number, show: string) => `BT /F 10 Tf 40 ${y} Td ${show} ET`
 const utf16 = (text: string) =>
@@ -61,13 +69,25 @@ test.each([
   ['characters of a broken map are none', ['\x03\x04\x05\x03', '\x06\x03\x07'], ['\x03\x04\x05\x03', '\x06\x03\x07']],
   ['nor is what has no name in the map', ['Alp\0a', 'Bet\0', 'G\0mma'], ['Alp\0a', 'Bet\0', 'G\0mma']],
 ])('%s', (_, shown, read) => {
-  const item = (str: string): Item => ({
-    str,
-    dir: 'ltr',
-    width: 50,
-    height: 10,
-    transform: [10, 0, 0, 10, 0, 0],
-    fontName: 'F',
-  })
-  expect(withBlanks(shown.map(item)).map((one) => ('str' in one ? one.str : ''))).toEqual(read)
+  expect(withBlanks(shown.map(item), new Set()).map((one) => ('str' in one ? one.str : ''))).toEqual(read)
+})
+
+test('a syllable of an Indian script is what the file says, though its signs are mapped to the first syllable that they stood in', () => {
+  const told = (text: string, ...shown: readonly string[]) => {
+    const items = [{ type: 'beginMarkedContentProps', tag: 'Span' }, ...shown.map(item), { type: 'endMarkedContent' }]
+    return spokenOf(items, [[{ tag: 'Span', text }]]).map((span) => span.text)
+  }
+  expect(told('हि', 'किह')).toEqual(['हि'])
+  expect(told('பெ', 'பெப')).toEqual(['பெ'])
+  expect(told('कि', 'कि\u0002')).toEqual(['कि'])
+  expect(told('क', ' ', '\u0002')).toEqual(['क'])
+  // another letter, another script
+  expect(told('खि', 'किह')).toEqual([])
+  expect(told('Hi', 'किह')).toEqual([])
+})
+
+test('a control character of which the file says what it is stands for no blank', () => {
+  const shown = ['Alpha\x01Union', 'Beta\x01Friends', 'Gamma\x01Club', '\x01'].map(item)
+  const read = withBlanks(shown, new Set([shown[3]!])).map((one) => ('str' in one ? one.str : ''))
+  expect(read).toEqual(['Alpha Union', 'Beta Friends', 'Gamma Club', '\x01'])
 })

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readDate } from '../../src/text/dates.ts'
 
 test.each([
+  ['بيروت، 12 آب/أغسطس 2020', '2020-08-12'],
   ['Geneva, March 4, 2021', '2021-03-04'],
   ['30th November 2021', '2021-11-30'],
   ['Dakar, 10 décembre 2020', '2020-12-10'],
