@@ -81,6 +81,20 @@ describe('dirt', () => {
       [70, 700, 60, 60],
       true,
     ],
+    [
+      'a round bold letter of a heading, with its bar and eyes',
+      // the eye of an `e`, and the bay below its bar
+      disc.flatMap(([left, y, breadth]): Box[] =>
+        (y > 712 && y < 722) || (y > 734 && y < 744)
+          ? [
+              [left, y, 18, 1],
+              [112, y, y < 730 ? left + breadth - 112 : 0, 1],
+            ]
+          : [[left, y, breadth, 1]],
+      ),
+      [70, 700, 60, 60],
+      true,
+    ],
   ])('%s', (_, boxes, place, stays) => {
     expect(hasInk(withoutSpecks(picture(width, height, [...boxes, ...line]), 30), place)).toBe(stays)
   })
