@@ -84,14 +84,15 @@ describe('dirt', () => {
     [
       'a round bold letter of a heading, with its bar and eyes',
       // the eye of an `e`, and the bay below its bar
-      disc.flatMap(([left, y, breadth]): Box[] =>
-        (y > 712 && y < 722) || (y > 734 && y < 744)
-          ? [
-              [left, y, 18, 1],
-              [112, y, y < 730 ? left + breadth - 112 : 0, 1],
-            ]
-          : [[left, y, breadth, 1]],
-      ),
+      disc.flatMap(([left, y, breadth]): Box[] => {
+        if (y > 712 && y < 722) {
+          return [
+            [left, y, 88 - left, 1],
+            [112, y, left + breadth - 112, 1],
+          ]
+        }
+        return [[left, y, y > 734 && y < 744 ? 112 - left : breadth, 1]]
+      }),
       [70, 700, 60, 60],
       true,
     ],
