@@ -177,3 +177,15 @@ test('a speck before a bullet', () => {
   ])
   expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))).toEqual(bulleted)
 })
+
+test.each([
+  ['a bullet read as one with the word behind it', 20, '«Delta', '• Delta Union'],
+  ['a quotation that begins where the text does', 50, '«Delta', '«Delta Union'],
+])('%s', (_, x, text, expected) => {
+  const words = names.flatMap((name, line) => {
+    const [first, last] = name.split(' ') as [string, string]
+    if (line === 3) return [word(text, x, line, { width: 80 + 50 - x }), word(last, 140, line)]
+    return [word('+', 20, line, { width: 8, confidence: 0.5 }), word(first, 50, line), word(last, 140, line)]
+  })
+  expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))[3]).toBe(expected)
+})

@@ -19,3 +19,17 @@ test.each<[string, Box[], number]>([
 ])('%s', (_, boxes, count) => {
   expect(edges(...boxes)).toHaveLength(count)
 })
+
+/** A line of print, so many letters long. */
+const line = (left: number, top: number, letters: number): Box[] =>
+  Array.from({ length: letters }, (_, i) => [left + 30 * i, top, 20, 36])
+/** A heading across two columns. */
+const headed = [...line(200, 10, 45), ...lines(200, 20), ...lines(1000, 20)]
+
+test.each<[string, Box[], number]>([
+  ['one line below two columns goes on with them', [...line(200, 640, 20), ...line(1000, 640, 20)], 5],
+  ['a line across the gutter does not', line(200, 640, 45), 4],
+  ['a line of the left column alone does not', line(200, 640, 20), 4],
+])('%s', (_, below, count) => {
+  expect(edges(...headed, ...below)).toHaveLength(count)
+})

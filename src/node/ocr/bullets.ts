@@ -11,7 +11,7 @@ const leastInk = 0.5
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
 export function withBullets(seen: readonly Word[], language: string, picture: Picture): Word[] {
-  const words = withoutStrays(seen)
+  const words = withoutStrays(seen.some(({ text }) => glued.test(text)) ? parted(seen) : seen)
   const lines = linesOf(words)
   const heads = lines
     .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
@@ -34,6 +34,27 @@ export function withBullets(seen: readonly Word[], language: string, picture: Pi
   const all = lines.some((line) => columnOf(headOf(line)).length >= 3) ? withUnseen(shown, picture) : shown
   const clean = bullets.size > 0 ? linesOf(all).flatMap(withoutEchoes) : all
   return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** What may be a bullet and the word behind it, read as one. */
+const glued = /^[^\p{L}\p{N}()（）[\]]{1,2}(?=\p{L})/u
+
+/** Words that begin where bullets stand and have a sign before them, parted: the text of the others begins behind the bullets. */
+function parted(words: readonly Word[]): Word[] {
+  const lines = linesOf(words).filter((line) => line.length > 1)
+  const bulleted = lines.filter((line) => bulletLike.test(headOf(line).text) && !isLeftward(line))
+  return linesOf(words).flatMap((line) => {
+    const [word, ...rest] = line
+    const sign = word && !isLeftward(line) ? glued.exec(word.text)?.[0] : undefined
+    if (!word || sign === undefined) return line
+    const alike = bulleted.filter((other) => Math.abs(headOf(other).x - word.x) < 0.3 * word.size)
+    const x = medianOf(alike.map((other) => secondOf(other).x))
+    if (alike.length < 3 || x < word.x + 0.5 * word.size || x > word.x + word.width) return line
+    const { mark, ...own } = word
+    const bullet = { ...own, text: sign, width: medianOf(alike.map((other) => headOf(other).width)) }
+    const name = { ...own, text: word.text.slice(sign.length), x, width: word.x + word.width - x }
+    return [bullet, mark ? { ...name, mark: { ...mark, at: mark.at - sign.length } } : name, ...rest]
+  })
 }
 
 /** Signs that stand before a bullet, where the other bullets stand one below the other: specks. */

@@ -40,8 +40,7 @@ function rasterOf({ pixels, width, height }: Picture): Raster {
 }
 
 /** The area, or its bands and columns; bands that hold no columns stay in one piece. */
-function cut(raster: Raster, area: Area, size: number): Area[] {
-  const gutter = gutterOf(raster, area, size)
+function cut(raster: Raster, area: Area, size: number, gutter = gutterOf(raster, area, size)): Area[] {
   if (gutter !== null) {
     const left = { ...area, width: gutter - area.x }
     const right = { ...area, x: gutter, width: area.x + area.width - gutter }
@@ -49,10 +48,16 @@ function cut(raster: Raster, area: Area, size: number): Area[] {
   }
   const bands = bandsOf(raster, area, size)
   if (bands.length < 2) return [area]
+  const gutters = alongside(
+    raster,
+    bands,
+    bands.map((band) => gutterOf(raster, band, size)),
+    size,
+  )
   const parts: Area[] = []
   let whole = null as Area | null
-  for (const band of bands) {
-    const inside = cut(raster, band, size)
+  for (const [i, band] of bands.entries()) {
+    const inside = cut(raster, band, size, gutters[i]!)
     if (inside.length === 1) {
       whole = whole ? { ...whole, height: band.y + band.height - whole.y } : band
       continue
@@ -62,6 +67,34 @@ function cut(raster: Raster, area: Area, size: number): Area[] {
     parts.push(...inside)
   }
   return whole ? [...parts, whole] : parts
+}
+
+/** The gutters of bands; one of few lines goes on with the columns of the band above or below it, where it is as white. */
+function alongside(
+  raster: Raster,
+  bands: readonly Area[],
+  own: readonly (number | null)[],
+  size: number,
+): (number | null)[] {
+  const gutters = [...own]
+  const goOn = (i: number, from: number) => {
+    const gutter = gutters[from] ?? null
+    if (gutters[i] === null && gutter !== null && isParted(raster, bands[i]!, gutter, size)) gutters[i] = gutter
+  }
+  for (let i = 1; i < bands.length; i++) goOn(i, i - 1)
+  for (let i = bands.length - 2; i >= 0; i--) goOn(i, i + 1)
+  return gutters
+}
+
+/** Whether print stands on both sides of a place of the area, and none as near to it as a gutter is wide. */
+function isParted(raster: Raster, area: Area, place: number, size: number): boolean {
+  const columns = profile(raster, area, 'x')
+  const half = Math.round(0.6 * size)
+  const at = place - area.x
+  const isWhite = columns.subarray(Math.max(0, at - half), at + half).every((count) => count === 0)
+  return (
+    isWhite && columns.subarray(0, at).some((count) => count > 0) && columns.subarray(at).some((count) => count > 0)
+  )
 }
 
 /** Middle of a white strip that runs down the whole area between two wide parts of print; null where there is none. */
