@@ -178,14 +178,21 @@ test('a speck before a bullet', () => {
   expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))).toEqual(bulleted)
 })
 
-test.each([
-  ['a bullet read as one with the word behind it', 20, '«Delta', '• Delta Union'],
-  ['a quotation that begins where the text does', 50, '«Delta', '«Delta Union'],
-])('%s', (_, x, text, expected) => {
-  const words = names.flatMap((name, line) => {
-    const [first, last] = name.split(' ') as [string, string]
-    if (line === 3) return [word(text, x, line, { width: 80 + 50 - x }), word(last, 140, line)]
-    return [word('+', 20, line, { width: 8, confidence: 0.5 }), word(first, 50, line), word(last, 140, line)]
+test.each<[string, string, number, string[], string[]]>([
+  ['one bullet read as one with the word behind it', 'en', 14, ['+ Alpha', '+ Beta', '+ Gamma', '«Delta'], bulleted],
+  ['all of them, before Han', 'zh', 14, ['”自然', '"环境', '”西安'], ['• 自然', '• 环境', '• 西安']],
+  ['quotations', 'en', 3, ['“Alpha', '“Beta', '“Gamma'], ['“Alpha', '“Beta', '“Gamma']],
+])('%s', (_, language, gap, texts, expected) => {
+  const words = texts.flatMap((text, line) => {
+    const parts = text.split(' ')
+    const first = parts.length > 1 ? [word('+', 20, line, { width: 8, confidence: 0.5 })] : []
+    const name = parts.at(-1)!
+    const start = first.length > 0 ? 28 + gap : 20
+    return [...first, word(name, start, line), ...(language === 'en' && gap > 3 ? [word('Union', 140, line)] : [])]
   })
-  expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))[3]).toBe(expected)
+  const boxes = texts.flatMap((_, line): Box[] => [
+    [20, 40 * line + 8, 8, 8],
+    [28 + gap, 40 * line + 4, 60, 16],
+  ])
+  expect(textsOf(withBullets(words, language, picture(400, 160, boxes)))).toEqual(expected)
 })

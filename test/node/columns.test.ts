@@ -15,6 +15,11 @@ test.each<[string, Box[], number]>([
   ['two columns', [...lines(200, 20), ...lines(1000, 20)], 2],
   ['two columns of short names, far apart', [...lines(200, 8), ...lines(1000, 8)], 2],
   ['numbers, and their names far behind', [...lines(200, 2), ...lines(1000, 8)], 1],
+  [
+    'two columns whose lines lie at other heights',
+    [...lines(200, 20), ...lines(1000, 20).map(([x, y, ...box]): Box => [x, y + 30, ...box])],
+    2,
+  ],
   ['short words beside their names', [...lines(200, 8), ...lines(540, 30)], 1],
 ])('%s', (_, boxes, count) => {
   expect(edges(...boxes)).toHaveLength(count)

@@ -11,7 +11,7 @@ const leastInk = 0.5
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
 export function withBullets(seen: readonly Word[], language: string, picture: Picture): Word[] {
-  const words = withoutStrays(seen.some(({ text }) => glued.test(text)) ? parted(seen) : seen)
+  const words = withoutStrays(seen.some(({ text }) => glued.test(text)) ? parted(seen, picture) : seen)
   const lines = linesOf(words)
   const heads = lines
     .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
@@ -38,23 +38,52 @@ export function withBullets(seen: readonly Word[], language: string, picture: Pi
 
 /** What may be a bullet and the word behind it, read as one. */
 const glued = /^[^\p{L}\p{N}()（）[\]]{1,2}(?=\p{L})/u
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]/u
+/** A bullet is no broader, and its text begins so far behind it at least, in heights of print: a quotation mark stands nearer. */
+const broadest = 0.6
+const leastGap = 0.25
 
-/** Words that begin where bullets stand and have a sign before them, parted: the text of the others begins behind the bullets. */
-function parted(words: readonly Word[]): Word[] {
-  const lines = linesOf(words).filter((line) => line.length > 1)
-  const bulleted = lines.filter((line) => bulletLike.test(headOf(line).text) && !isLeftward(line))
-  return linesOf(words).flatMap((line) => {
-    const [word, ...rest] = line
-    const sign = word && !isLeftward(line) ? glued.exec(word.text)?.[0] : undefined
-    if (!word || sign === undefined) return line
-    const alike = bulleted.filter((other) => Math.abs(headOf(other).x - word.x) < 0.3 * word.size)
-    const x = medianOf(alike.map((other) => secondOf(other).x))
-    if (alike.length < 3 || x < word.x + 0.5 * word.size || x > word.x + word.width) return line
+/** Words before which three lines or more have a sign at one place with white behind it: the signs are words of their own. */
+function parted(words: readonly Word[], picture: Picture): Word[] {
+  const lines = linesOf(words)
+  const starts = new Map<Word, number>()
+  for (const line of lines) {
+    const head = line[0]!
+    const start = !isLeftward(line) && glued.test(head.text) ? textBehind(picture, head) : null
+    if (start !== null) starts.set(head, start)
+  }
+  const marks = lines.map(headOf).filter((head) => starts.has(head) || bulletLike.test(head.text))
+  return words.flatMap((word) => {
+    const x = starts.get(word)
+    const alike = marks.filter((other) => Math.abs(other.x - word.x) < 0.3 * word.size)
+    if (x === undefined || alike.length < 3) return [word]
     const { mark, ...own } = word
-    const bullet = { ...own, text: sign, width: medianOf(alike.map((other) => headOf(other).width)) }
-    const name = { ...own, text: word.text.slice(sign.length), x, width: word.x + word.width - x }
-    return [bullet, mark ? { ...name, mark: { ...mark, at: mark.at - sign.length } } : name, ...rest]
+    const sign = glued.exec(word.text)![0]
+    const bullet = { ...own, text: sign, width: Math.min(x - word.x, 0.3 * word.size) }
+    const text = word.text.slice(sign.length)
+    // the engine's box of both may hold no more than the bullet
+    const width = Math.max(word.x + word.width - x, wide.test(text) ? [...text].length * word.size : word.size)
+    const name = { ...own, text, x, width }
+    return [bullet, mark ? { ...name, mark: { ...mark, at: mark.at - sign.length } } : name]
   })
+}
+
+/** Where the picture shows a word's letters begin behind the sign before them; null where there is no white between them. */
+function textBehind({ pixels, width, height }: Picture, { x, baseline, size }: Word): number | null {
+  const [top, bottom] = [Math.max(0, Math.round(baseline - 0.8 * size)), Math.min(height, Math.round(baseline))]
+  const hasInk = (column: number) => {
+    for (let y = top; y < bottom; y++) if (pixels[y * width + column]! < 128) return true
+    return false
+  }
+  let last = Number.NaN
+  let first = Number.NaN
+  for (let at = Math.max(0, Math.round(x - 0.2 * size)); at < Math.min(width, x + 3 * size); at++) {
+    if (!hasInk(at)) continue
+    if (at - last > leastGap * size) return last - first < broadest * size ? at : null
+    if (Number.isNaN(first)) first = at
+    last = at
+  }
+  return null
 }
 
 /** Signs that stand before a bullet, where the other bullets stand one below the other: specks. */

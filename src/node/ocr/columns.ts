@@ -10,6 +10,9 @@ const narrowest = 0.16
 const leastName = 4.5
 const leastWhite = 4
 
+/** Blanks of fewer lines lie below one another by chance. */
+const fewestLines = 3
+
 /** Ink of the picture in squares: 1 where a square holds any. */
 interface Raster {
   readonly ink: Uint8Array
@@ -99,8 +102,6 @@ function isParted(raster: Raster, area: Area, place: number, size: number): bool
 
 /** Middle of a white strip that runs down the whole area between two wide parts of print; null where there is none. */
 function gutterOf(raster: Raster, area: Area, size: number): number | null {
-  const lines = segments(profile(raster, area, 'y'), 1, 0)
-  if (lines.length < 3) return null
   const columns = profile(raster, area, 'x')
   const inked = columns.findIndex((count) => count > 0)
   const last = columns.length - 1 - [...columns].reverse().findIndex((count) => count > 0)
@@ -117,7 +118,16 @@ function gutterOf(raster: Raster, area: Area, size: number): number | null {
     if (isWide && isBetween && (!best || width > best.width)) best = { at: area.x + Math.round((x + end) / 2), width }
     x = end
   }
-  return best?.at ?? null
+  if (best === null) return null
+  const { at } = best
+  // lines of columns need not lie at one height
+  const [left, right] = [
+    { ...area, width: at - area.x },
+    { ...area, x: at, width: area.x + area.width - at },
+  ]
+  return [area, left, right].some((part) => segments(profile(raster, part, 'y'), 1, 0).length >= fewestLines)
+    ? at
+    : null
 }
 
 /** Parts of the area that wide white strips part from one another, one below the other. */
