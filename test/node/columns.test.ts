@@ -38,3 +38,44 @@ test.each<[string, Box[], number]>([
 ])('%s', (_, below, count) => {
   expect(edges(...headed, ...below)).toHaveLength(count)
 })
+
+/** A table with rules down the page at these places. */
+const ruled = (boxes: Box[], ...places: number[]) =>
+  columnsOf(
+    picture(2000, 700, boxes),
+    size,
+    places.map((x) => ({ x, top: 90, bottom: 570 })),
+  ).map(({ x, y }) => [x, y])
+/** A row whose cells are not level: two lines, and one between them. */
+const row: Box[] = [...line(200, 100, 12), ...line(200, 160, 8), ...line(700, 130, 12), ...line(1200, 130, 9)]
+
+test.each<[string, Box[], number[], number[][]]>([
+  [
+    'rules part the cells of a table',
+    row,
+    [160, 640, 1140, 1600],
+    [
+      [0, 0],
+      [0, 88],
+      [640, 88],
+      [1140, 88],
+      [0, 572],
+    ],
+  ],
+  [
+    'a column of numbers stays with its names',
+    [...row, ...line(60, 100, 2)],
+    [40, 150, 640, 1140],
+    [
+      [0, 0],
+      [0, 88],
+      [640, 88],
+      [1140, 88],
+      [0, 572],
+    ],
+  ],
+  ['a rule that print crosses parts nothing', [...line(200, 100, 40)], [640], [[0, 0]]],
+  ['a rule beside the print does not either', line(200, 100, 12), [100], [[0, 0]]],
+])('%s', (_, boxes, places, expected) => {
+  expect(ruled(boxes, ...places)).toEqual(expected)
+})

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals'
 import { withoutBorder } from '../../src/node/ocr/border.ts'
-import { withoutRules } from '../../src/node/ocr/clean.ts'
+import { wipeRules, withoutRules } from '../../src/node/ocr/clean.ts'
 import { paperOf, whitePaper } from '../../src/node/ocr/paper.ts'
 import { withoutSpecks } from '../../src/node/ocr/specks.ts'
 import { type Box, hasInk, picture } from '../helpers/picture.ts'
@@ -120,6 +120,18 @@ describe('ruled lines', () => {
     ['a bar', [[100, 600, 500, 30]], [100, 600, 500, 30], true],
   ])('%s', (_, boxes, place, stays) => {
     expect(hasInk(withoutRules(picture(width, height, [...boxes, ...line]), 30, paper), place)).toBe(stays)
+  })
+
+  test('those that ran down are told, however thick', () => {
+    const { down } = wipeRules(
+      picture(width, height, [
+        [100, 200, 4, 600],
+        [100, 600, 500, 3],
+      ]),
+      30,
+      paper,
+    )
+    expect(down).toEqual([{ x: expect.any(Number), top: 200, bottom: 799 }])
   })
 })
 

@@ -65,17 +65,42 @@ const thickest = 6
 /** Of a rule so much is thin; the rest is where letters stand on it. */
 const mostlyThin = 0.6
 
+/** A ruled line down the page, in pixels. */
+export interface Rule {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /**
  * Ruled lines taken out: the engine takes them for letters. On a page that is still askew only `streaks` are: they run along the paper's
  * path, and end where they end, while a ruled line goes on a row of pixels higher or lower.
  */
 export function withoutRules(picture: Picture, size: number, paper: Paper, streaks = false): Picture {
+  return wipeRules(picture, size, paper, streaks).picture
+}
+
+/** The same, with those that ran down the page: they part the cells of tables. */
+export function wipeRules(
+  picture: Picture,
+  size: number,
+  paper: Paper,
+  streaks = false,
+): { readonly picture: Picture; readonly down: readonly Rule[] } {
   const out = new Uint8Array(picture.pixels)
   const wiped = new Uint8Array(out.length)
+  const down: Rule[] = []
   wipe(picture, out, wiped, { size, paper, streaks, across: true })
-  wipe(picture, out, wiped, { size, paper, streaks, across: false })
+  wipe(picture, out, wiped, { size, paper, streaks, across: false }, (x, top, bottom) => {
+    const isSame = (rule: Rule) => x - rule.x <= thickOf(size) && top < rule.bottom && bottom > rule.top
+    const at = down.findIndex(isSame)
+    const known = down[at]
+    // a rule is several pixels thick
+    if (known) down[at] = { x, top: Math.min(top, known.top), bottom: Math.max(bottom, known.bottom) }
+    else down.push({ x, top, bottom })
+  })
   wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
-  return { ...picture, pixels: out }
+  return { picture: { ...picture, pixels: out }, down }
 }
 
 /** Takes out what is left of a rule beside it: specks no larger than the rule was thick, with nothing but white around them. */
@@ -130,6 +155,7 @@ function wipe(
     streaks,
     across,
   }: { readonly size: number; readonly paper: Paper; readonly streaks: boolean; readonly across: boolean },
+  onRule?: (lane: number, start: number, end: number) => void,
 ): void {
   const [length, lanes] = across ? [width, height] : [height, width]
   const step = across ? 1 : width
@@ -176,6 +202,7 @@ function wipe(
     const thin = strokes.filter(([above, below]) => above + below < thick)
     // a row of letters that touch one another is no rule
     if (thin.length < mostlyThin * strokes.length) return
+    onRule?.(k, start, end)
     const deep = Math.max(...thin.map(([above]) => above))
     const low = Math.max(...thin.map(([, below]) => below))
     for (const [i, [above, below]] of strokes.entries()) {

@@ -1,5 +1,6 @@
 // A picture of print → the columns of it, so that lines of two columns are not taken for one.
 
+import type { Rule } from './clean.ts'
 import type { Area, Picture } from './picture.ts'
 
 /** Side of the squares that a picture is looked at in. */
@@ -20,16 +21,84 @@ interface Raster {
   readonly height: number
 }
 
-/** Areas to recognise one by one, from top to bottom and from left to right. `size` is the height of the print in pixels. */
-export function columnsOf(picture: Picture, size: number): Area[] {
+/** Areas to recognise one by one, from top to bottom and from left to right. `size` is the height of the print in pixels, `down` are the rules that ran down the page. */
+export function columnsOf(picture: Picture, size: number, down: readonly Rule[] = []): Area[] {
   const raster = rasterOf(picture)
   const all = { x: 0, y: 0, width: raster.width, height: raster.height }
-  return cut(raster, all, Math.max(2, size / square)).map(({ x, y, width, height }) => ({
+  const height = Math.max(2, size / square)
+  const tables = down.length === 0 ? [] : ruledTables(raster, down, height)
+  const parts = tables.length === 0 ? [all] : around(all, tables)
+  const areas = parts.flatMap((part) => ('cells' in part ? part.cells : cut(raster, part, height)))
+  return areas.map(({ x, y, width, height }) => ({
     x: x * square,
     y: y * square,
     width: width * square,
     height: height * square,
   }))
+}
+
+/** A table whose columns are parted by rules. */
+interface Table {
+  readonly y: number
+  readonly height: number
+  readonly cells: readonly Area[]
+}
+
+/** Tables of two ruled columns or more; a column of numbers or marks stays with what stands beside it. Rows whose cells are not level are read right by columns only. */
+function ruledTables(raster: Raster, down: readonly Rule[], size: number): Table[] {
+  const left = [...down].sort((a, b) => a.top - b.top)
+  const tables: Table[] = []
+  for (let first = left.shift(); first; first = left.shift()) {
+    const rules = [first, ...left.filter((rule) => overlap(rule, first) > 0.8 * longer(rule, first))]
+    for (const rule of rules) if (left.includes(rule)) left.splice(left.indexOf(rule), 1)
+    const [top, bottom] = [Math.min(...rules.map((rule) => rule.top)), Math.max(...rules.map((rule) => rule.bottom))]
+    const y = Math.max(tables.at(-1) ? tables.at(-1)!.y + tables.at(-1)!.height : 0, Math.floor(top / square))
+    const area = { x: 0, y, width: raster.width, height: Math.min(raster.height, Math.ceil(bottom / square)) - y }
+    if (area.height <= 0) continue
+    const columns = profile(raster, area, 'x')
+    const isWhite = (at: number) => columns.subarray(Math.max(0, at - 1), at + 2).every((count) => count === 0)
+    const places = rules.map(({ x }) => Math.round(x / square)).filter(isWhite)
+    const cells = cellsAt(
+      area,
+      columns,
+      places.sort((a, b) => a - b),
+      leastName * size,
+    )
+    if (cells.length > 1) tables.push({ y, height: area.height, cells })
+  }
+  return tables
+}
+
+const overlap = (one: Rule, other: Rule) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+const longer = (one: Rule, other: Rule) => Math.max(one.bottom - one.top, other.bottom - other.top)
+
+/** The parts of a table between its rules, the narrow ones joined to those before or behind them. */
+function cellsAt(area: Area, columns: Uint32Array, places: readonly number[], least: number): Area[] {
+  const breadth = (from: number, to: number) => {
+    const inked = [...columns.subarray(from, to).keys()].filter((x) => columns[from + x]! > 0)
+    return inked.length === 0 ? 0 : inked.at(-1)! - inked[0]! + 1
+  }
+  const ends: number[] = []
+  let from = 0
+  for (const at of places) {
+    if (breadth(from, at) < least) continue
+    ends.push(at)
+    from = at
+  }
+  while (ends.length > 0 && breadth(ends.at(-1)!, area.width) < least) ends.pop()
+  return [...ends, area.width].map((end, i) => ({ ...area, x: ends[i - 1] ?? 0, width: end - (ends[i - 1] ?? 0) }))
+}
+
+/** The tables, and what stands above, between and below them. */
+function around(all: Area, tables: readonly Table[]): (Area | Table)[] {
+  const parts: (Area | Table)[] = []
+  let y = 0
+  for (const table of tables) {
+    if (table.y > y) parts.push({ ...all, y, height: table.y - y })
+    parts.push(table)
+    y = table.y + table.height
+  }
+  return y < all.height ? [...parts, { ...all, y, height: all.height - y }] : parts
 }
 
 function rasterOf({ pixels, width, height }: Picture): Raster {
