@@ -12,6 +12,7 @@ import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import type { Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
+import { withStandIns } from './stand-ins.ts'
 
 /** Below this the engine was guessing. */
 const doubtful = 0.55
@@ -62,6 +63,7 @@ export async function lookAgain(
   }
   const seen = await look(stretchesOf(current))
   current = await readAfresh(picture, current, main, (line) => !seen.has(line), recognizer, signal)
+  if (main === 'ru') current = await withStandIns(picture, current, recognizer, signal)
   const accented = accentLanguages.filter((language) => recognizer.missing([language]).length === 0)
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
