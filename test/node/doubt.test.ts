@@ -32,6 +32,7 @@ test.each([
   ['Sabine Kouassi” de', 'Sabine Kouassi de'],
   ['"Comissão dos Povos', 'Comissão dos Povos'],
   ['the Promation of', 'the Promotion of'],
+  ['Doposcuola 11 Girasole', 'Doposcuola Il Girasole'],
 ])('%s is trusted less than %s', (wrong, right) => {
   expect(trustOf(wrong)).toBeLessThan(trustOf(right) - 0.01)
 })
@@ -41,4 +42,20 @@ test('a letter that the language of the line does not have', () => {
     trustOf('Общество независимых журналистов', 'ru') - 0.2,
   )
   expect(trustOf('Українська спілка прав людини', 'ru')).toBeGreaterThan(0.9)
+})
+
+test('words beside which something was passed over', () => {
+  const word = {
+    text: 'Robert',
+    x: 20,
+    y: 0,
+    width: 120,
+    height: 30,
+    baseline: 30,
+    size: 32,
+    confidence: 0.95,
+    line: 0,
+  }
+  const [sure, doubted] = withDoubt(paper, [word, { ...word, line: 1, passed: true }], 'en', { missing: () => [] })
+  expect(doubted!.trust).toBeLessThan(sure!.trust! - 0.1)
 })

@@ -30,6 +30,7 @@ export const features = [
   'twice',
   'accented',
   'strange',
+  'passed',
 ] as const
 export type Feature = (typeof features)[number]
 
@@ -95,7 +96,7 @@ export function evidenceOf(
     if (own === 'ru' && isWithoutData(own)) for (const word of line) if (weak.test(word.text)) weakened.add(word)
     for (const word of line) if (isForeign(word.text, own, language)) foreigners.add(word)
   }
-  const lonely = new Set(linesOf(words).flatMap(loneQuotes))
+  const lonely = new Set(linesOf(words).flatMap((line) => [...loneQuotes(line), ...loneFigures(line)]))
   const marked = wordsWithMoreMarks(picture, words)
   // print so poor that much of it seems to show marks tells nothing by them
   const tells = Math.max(0, 1 - marked.size / Math.max(1, words.length) / poor)
@@ -138,6 +139,7 @@ export function evidenceOf(
         twice: isAlone ? 1 : 0,
         accented: /[^\P{Script=Latin}a-z]/iu.test(core) ? 1 : 0,
         strange: strange.has(word) && core.length > 1 ? 1 : 0,
+        passed: word.passed ? 1 : 0,
       }
       return [word, features.map((feature) => found[feature])]
     }),
@@ -217,6 +219,12 @@ function loneQuotes(line: readonly Word[]): readonly Word[] {
   const open = line.filter(({ text }) => /^[^\p{L}]*["“„‚‘`«»'][\p{L}]/u.test(text))
   const close = line.filter(({ text }) => /[\p{L}.!?]["”“’'»«][^\p{L}]*$/u.test(text))
   return open.length > close.length ? open : []
+}
+
+/** What `Il` and `O` are taken for: figures between words. */
+function loneFigures(line: readonly Word[]): readonly Word[] {
+  const isName = (word: Word | undefined) => word !== undefined && /\p{L}{3}/u.test(word.text)
+  return line.filter(({ text }, i) => /^(?:1{1,2}|0)$/u.test(text) && isName(line[i - 1]) && isName(line[i + 1]))
 }
 
 function knownNear(lower: string): boolean {

@@ -10,6 +10,7 @@ import { inOwnHan, isChinese } from './han.ts'
 import { lookAtLabels } from './labels.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
+import { withPassedOver } from './passed-over.ts'
 import type { Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -91,6 +92,8 @@ export async function lookAgain(
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
     current = await readAgain(picture, current, left, language, strangeGain, recognizer, signal)
   }
+  // the boxes of Han and kana stand beside their ink
+  if (!isWideLanguage(main)) current = await withPassedOver(picture, current, main, recognizer, signal)
   return { words: await lookAtLabels(picture, current, main, recognizer, signal), missing }
 }
 
