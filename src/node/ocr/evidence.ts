@@ -96,7 +96,8 @@ export function evidenceOf(
     if (own === 'ru' && isWithoutData(own)) for (const word of line) if (weak.test(word.text)) weakened.add(word)
     for (const word of line) if (isForeign(word.text, own, language)) foreigners.add(word)
   }
-  const lonely = new Set(linesOf(words).flatMap((line) => [...loneQuotes(line), ...loneFigures(line)]))
+  const figures = new Set(linesOf(words).flatMap(loneFigures))
+  const lonely = new Set([...figures, ...linesOf(words).flatMap(loneQuotes)])
   const marked = wordsWithMoreMarks(picture, words)
   // print so poor that much of it seems to show marks tells nothing by them
   const tells = Math.max(0, 1 - marked.size / Math.max(1, words.length) / poor)
@@ -126,7 +127,7 @@ export function evidenceOf(
         letter: 1 - Math.min(1, ...(word.sureness ?? [word.confidence])),
         rival: word.rival ? Math.max(0, Math.min(1, (word.rival - word.confidence) / 0.15 + 1)) : 0,
         marks: marked.has(word) && /\p{L}{2}/u.test(text) ? tells : 0,
-        odd: odd.some((pattern) => pattern.test(text)) && !fine.test(text) ? 1 : 0,
+        odd: figures.has(word) || (odd.some((pattern) => pattern.test(text)) && !fine.test(text)) ? 1 : 0,
         sign: lonely.has(word) || signs.some((pattern) => pattern.test(text)) ? 1 : 0,
         comma: comma.test(text) ? 1 : 0,
         foreign: foreigners.has(word) ? 1 : 0,
