@@ -148,6 +148,7 @@ function isHangul(before: Word, behind: Word): boolean {
 /** Whether the gap between two words is a blank. */
 function isBlank(before: Word, behind: Word, size: number, { blank, pitch }: Steps): boolean {
   const gap = behind.x - before.x - before.width
+  if (behind.blank) return true
   if (isWide(before, behind)) return gap > narrowestBlank * size
   // syllables stand in squares of one size, whatever their ink
   if (isHangul(before, behind)) {
