@@ -196,3 +196,24 @@ test.each<[string, string, number, string[], string[]]>([
   ])
   expect(textsOf(withBullets(words, language, picture(400, 160, boxes)))).toEqual(expected)
 })
+
+test.each<[string, Box[], string]>([
+  ['solid squares that were taken for letters', [[20, 4, 14, 14]], '•'],
+  [
+    'letters, which are not solid',
+    [
+      [20, 4, 4, 14],
+      [30, 4, 4, 14],
+    ],
+    'M',
+  ],
+])('%s', (_, ink, expected) => {
+  const words = names.flatMap((name, line) => [
+    word('M', 20, line, { width: 14 }),
+    ...name.split(' ').map((text, i) => word(text, 50 + 90 * i, line)),
+  ])
+  const boxes = names.flatMap((_, line) => ink.map(([x, y, ...rest]): Box => [x, 40 * line + y, ...rest]))
+  expect(textsOf(withBullets(words, 'en', picture(400, 160, boxes)))).toEqual(
+    names.map((name) => `${expected} ${name}`),
+  )
+})

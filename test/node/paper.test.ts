@@ -118,6 +118,26 @@ describe('ruled lines', () => {
       true,
     ],
     ['a bar', [[100, 600, 500, 30]], [100, 600, 500, 30], true],
+    [
+      'what is left of a rule where it bends',
+      [
+        [100, 600, 300, 3],
+        [398, 603, 62, 3],
+      ],
+      [402, 603, 58, 3],
+      false,
+    ],
+    [
+      'a letter beside a rule',
+      [
+        [100, 600, 500, 3],
+        [300, 603, 4, 30],
+        [300, 630, 20, 4],
+      ],
+      [300, 606, 20, 28],
+      true,
+    ],
+    ['a thick rule of a coarse scan', [[100, 600, 500, 7]], [100, 600, 500, 7], false],
   ])('%s', (_, boxes, place, stays) => {
     expect(hasInk(withoutRules(picture(width, height, [...boxes, ...line]), 30, paper), place)).toBe(stays)
   })

@@ -6,6 +6,11 @@ import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** What bullets are taken for. */
 const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]{1,2}|[eoㆍ0٠۰]|[*.·°]\.|»?«)$/u
+/** What solid squares and discs are taken for, too. */
+const blockLike = /^[\p{L}\p{N}]{1,2}$/u
+/** So much of what such a sign's ink spans is dark, and it is about as broad as high. */
+const solid = 0.9
+const square = [0.7, 1.4] as const
 /** A place that held a bullet shows at least this part of the ink of the others. */
 const leastInk = 0.5
 
@@ -14,7 +19,7 @@ export function withBullets(seen: readonly Word[], language: string, picture: Pi
   const words = withoutStrays(seen.some(({ text }) => glued.test(text)) ? parted(seen, picture) : seen)
   const lines = linesOf(words)
   const heads = lines
-    .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
+    .filter((line) => line.length > 1 && (bulletLike.test(headOf(line).text) || isBlock(picture, headOf(line))))
     .map((line) => headOf(line))
   const columnOf = (word: Word) => heads.filter((other) => Math.abs(other.x - word.x) < 0.6 * word.size)
   const bullets = new Set(
@@ -84,6 +89,22 @@ function textBehind({ pixels, width, height }: Picture, { x, baseline, size }: W
     last = at
   }
   return null
+}
+
+/** Whether a short word's ink is one solid block, which no letter is. */
+function isBlock({ pixels, width, height }: Picture, { text, x, width: breadth, baseline, size }: Word): boolean {
+  if (!blockLike.test(text)) return false
+  const [top, bottom] = [Math.max(0, Math.round(baseline - size)), Math.min(height, Math.round(baseline + 0.2 * size))]
+  let [left, right, high, low, count] = [width, -1, bottom, -1, 0]
+  for (let y = top; y < bottom; y++)
+    for (let at = Math.max(0, x); at < Math.min(width, x + breadth); at++) {
+      if (pixels[y * width + at]! >= 128) continue
+      count++
+      ;[left, right] = [Math.min(left, at), Math.max(right, at)]
+      ;[high, low] = [Math.min(high, y), Math.max(low, y)]
+    }
+  const [across, down] = [right - left + 1, low - high + 1]
+  return right >= left && count > solid * across * down && across > square[0] * down && across < square[1] * down
 }
 
 /** Signs that stand before a bullet, where the other bullets stand one below the other: specks. */
