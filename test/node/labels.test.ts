@@ -56,6 +56,8 @@ test.each<[string, (string | null)[], boolean, string[], (string | null)[]]>([
     [],
     ['(1)', '(2)', '(3]', '(4)', '(5)'],
   ],
+  ['ordinals', ['1"', '2%', '3”', '4*', '5"'], false, [], ['1º', '2º', '3º', '4º', '5º']],
+  ['one footnote mark behind a figure', ['1.', '2.', '3*', '4.', '5.'], false, ['3.'], ['1.', '2.', '3*', '4.', '5.']],
   ['a dot that was seen twice', ['1.', '2.', '3.', '4.', '5.”'], false, [], ['1.', '2.', '3.', '4.', '5.']],
   [
     'print that runs leftward',

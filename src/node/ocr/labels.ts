@@ -5,7 +5,9 @@ import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { montage, putBack, stretchOf, wordsAt } from './montage.ts'
 import { linesOf, type Picture, type Recognizer, type Word } from './recognizer.ts'
 
-const label = /^[([（]?\p{Nd}{1,3}\p{P}{0,2}$/u
+const label = /^[([（]?\p{Nd}{1,3}[\p{P}ºª°]{0,2}$/u
+/** What a raised `º` is taken for: no label ends with these. */
+const raised = /(?<=^\p{Nd}{1,3})["”“'’‘%*?°ª]{1,2}$/u
 /** A sign behind the sign that closes a label: dirt, or the dot seen twice. */
 const second = /(?<=\p{Nd}[.)\]）、．])\p{P}$/u
 /** Signs that dirt before a label is taken for. */
@@ -39,7 +41,7 @@ export async function lookAtLabels(
   recognizer: Recognizer,
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
-  const clean = withWholeLabels(withoutDirt(words))
+  const clean = withWholeLabels(withOrdinals(withoutDirt(words)))
   const language = recognizer.missing(['en']).length === 0 ? 'en' : main
   let current = clean
   for (const items of listsOf(clean)) {
@@ -113,6 +115,20 @@ function labelBetween(
   const { text, y, ...rest } = behind
   const moved = { y: y + baseline - rest.baseline, baseline, line: at, confidence: sure }
   return { ...rest, ...moved, text: text.replace(/\p{Nd}+/u, String(one + 1)) }
+}
+
+/** `1"`, `2%`, `3"`: most labels of a list that counts on end with a sign that closes none, and which differs. */
+function withOrdinals(words: readonly Word[]): readonly Word[] {
+  if (words.filter(({ text }) => raised.test(text)).length < fewest) return words
+  const ordinals = new Set<Word>()
+  for (const items of listsOf(words)) {
+    const labels = items.flatMap((item) => (item.label && item.value !== null ? [item] : []))
+    const odd = labels.filter(({ label: own }) => raised.test(own!.text))
+    const counted = labels.filter(({ value }, i) => i > 0 && value === labels[i - 1]!.value! + 1)
+    if (odd.length < 0.6 * labels.length || counted.length < 0.6 * labels.length) continue
+    for (const { label: own } of odd) ordinals.add(own!)
+  }
+  return words.map((word) => (ordinals.has(word) ? { ...word, text: word.text.replace(raised, 'º') } : word))
 }
 
 /** Labels that are broader than what was read of them, where others tell what is left out. */
