@@ -32,6 +32,7 @@ const plain = ['京都大学', '弁護士会', '法政大学', '広島平和研�
 test.each([
   ['between two words', '佐藤|_恵子', '佐藤 恵子'],
   ['inside a word', '佐藤_恵|子', '佐藤 恵子'],
+  ['before what stands in brackets', '佐藤|_恵子|(京都)', '佐藤 恵子 (京都)'],
   ['none', '佐藤|恵子', '佐藤恵子'],
   ['the white of small kana, in a line that is no longer', 'ネッ.ト|会', 'ネット会'],
 ])('%s', (_, line, expected) => {

@@ -14,6 +14,9 @@ const leastWhite = 4
 /** Blanks of fewer lines lie below one another by chance. */
 const fewestLines = 3
 
+/** A column between rules that is broader holds words; numbers and marks are narrower. */
+const leastCell = 2.6
+
 /** Ink of the picture in squares: 1 where a square holds any. */
 interface Raster {
   readonly ink: Uint8Array
@@ -62,7 +65,7 @@ function ruledTables(raster: Raster, down: readonly Rule[], size: number): Table
       area,
       columns,
       places.sort((a, b) => a - b),
-      leastName * size,
+      leastCell * size,
     )
     if (cells.length > 1) tables.push({ y, height: area.height, cells })
   }

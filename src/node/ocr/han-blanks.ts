@@ -55,9 +55,11 @@ export function withHanBlanks(picture: Picture, words: readonly Word[]): readonl
   return words.flatMap((word) => replaced.get(word) ?? [word])
 }
 
-/** A line of wide characters with its ends and its widest white; null for any other. */
-function seenOf({ pixels, width }: Picture, line: readonly Word[]): Seen | null {
-  if (!line.every(({ text }) => wide.test(text))) return null
+/** The wide characters that a line begins with, their ends and their widest white; null where there are none. */
+function seenOf({ pixels, width }: Picture, whole: readonly Word[]): Seen | null {
+  const other = whole.findIndex(({ text }) => !wide.test(text))
+  const line = other < 0 ? whole : whole.slice(0, other)
+  if (line.length === 0) return null
   const { baseline, size } = line[0]!
   const x = Math.min(...line.map((word) => word.x))
   const end = Math.max(...line.map((word) => word.x + word.width))
