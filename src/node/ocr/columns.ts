@@ -1,10 +1,8 @@
 // A picture of print → the columns of it, so that lines of two columns are not taken for one.
 
 import type { Rule } from './clean.ts'
-import type { Area, Picture } from './picture.ts'
+import { type Area, type Picture, type Raster, rasterOf, square } from './picture.ts'
 
-/** Side of the squares that a picture is looked at in. */
-const square = 4
 /** A narrower part is a column of numbers or bullets, and belongs to what stands beside it. */
 const narrowest = 0.16
 /** Short names in a narrow part are told from numbers by their breadth and by the white beside them, in heights of print. */
@@ -16,13 +14,6 @@ const fewestLines = 3
 
 /** A column between rules that is broader holds words; numbers and marks are narrower. */
 const leastCell = 2.6
-
-/** Ink of the picture in squares: 1 where a square holds any. */
-interface Raster {
-  readonly ink: Uint8Array
-  readonly width: number
-  readonly height: number
-}
 
 /** Areas to recognise one by one, from top to bottom and from left to right. `size` is the height of the print in pixels, `down` are the rules that ran down the page. */
 export function columnsOf(picture: Picture, size: number, down: readonly Rule[] = []): Area[] {
@@ -102,16 +93,6 @@ function around(all: Area, tables: readonly Table[]): (Area | Table)[] {
     y = table.y + table.height
   }
   return y < all.height ? [...parts, { ...all, y, height: all.height - y }] : parts
-}
-
-function rasterOf({ pixels, width, height }: Picture): Raster {
-  const [w, h] = [Math.ceil(width / square), Math.ceil(height / square)]
-  const counts = new Uint8Array(w * h)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      if (pixels[y * width + x]! < 128) counts[Math.floor(y / square) * w + Math.floor(x / square)]!++
-  // a single dark dot is dirt
-  return { ink: counts.map((count) => (count > 1 ? 1 : 0)), width: w, height: h }
 }
 
 /** The area, or its bands and columns; bands that hold no columns stay in one piece. */

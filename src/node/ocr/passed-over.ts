@@ -112,7 +112,7 @@ export async function withPassedOver(
   return [...words.map((word) => (beside.has(word) ? passed(word) : word)), ...added.map(passed)]
 }
 
-const isSure = ({ confidence, sureness }: Word) =>
+export const isSure = ({ confidence, sureness }: Word) =>
   confidence >= sure || (sureness?.every((letter) => letter >= sureLetter) ?? false)
 
 /** A line of which something was passed over was read badly. */

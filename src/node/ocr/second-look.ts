@@ -8,6 +8,7 @@ import { isWord as isKnown } from '../../text/words.ts'
 import { readAfresh, withoutLabel } from './afresh.ts'
 import { inOwnHan, isChinese } from './han.ts'
 import { lookAtLabels } from './labels.ts'
+import { withLostLines } from './lost-lines.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import { withPassedOver } from './passed-over.ts'
@@ -94,6 +95,7 @@ export async function lookAgain(
   }
   // the boxes of Han and kana stand beside their ink
   if (!isWideLanguage(main)) current = await withPassedOver(picture, current, main, recognizer, signal)
+  current = await withLostLines(picture, current, main, recognizer, signal)
   return { words: await lookAtLabels(picture, current, main, recognizer, signal), missing }
 }
 
