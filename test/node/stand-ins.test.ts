@@ -15,6 +15,8 @@ test.each<[string, string, string, string, string | null]>([
   ['a ц that both see', 'организации', 'организации', 'организации', null],
   ['a ш that both see', 'Наша', 'Наша', 'Наша', null],
   ['a ь that both see', 'читальных', 'читальных', 'читальньїх', null],
+  ['ы that Russian does not write there', 'Заречья', 'Заречыя', 'Заречья', null],
+  ['щ in a third opinion', 'Правозацитный', 'Правозацшцитный', 'Правозащитньй', 'Правозащитный'],
   ['rubbish', 'Бўубпіш', 'Бўубпіші', 'К', null],
   ['a third opinion', 'Министру', 'Мийинистру', 'Министроу', null],
 ])('%s', (_, before, belarusian, ukrainian, expected) => {

@@ -69,6 +69,8 @@ const foreign: Readonly<Record<string, RegExp>> = {
 
 /** Letters in which the data that stands in for Russian errs now and then. */
 const weak = /[ьъыщшэё]/u
+/** Behind a prefix Russian writes ъ, which none of that data knows. */
+const hard = /^\P{L}*(?:об|с|под|пред|раз|из|от|над|без)ь[еёюя]/iu
 
 let known: ReadonlySet<string> | undefined
 let near: Near | undefined
@@ -93,7 +95,10 @@ export function evidenceOf(
     const own = languageOfLine(line.map((word) => word.text).join(' '), language)
     // what stands in for Russian knows nearly all of its letters
     if (own !== 'ru' && isWithoutData(own)) for (const word of line) strange.add(word)
-    if (own === 'ru' && isWithoutData(own)) for (const word of line) if (weak.test(word.text)) weakened.add(word)
+    if (own === 'ru' && isWithoutData(own)) {
+      for (const word of line) if (weak.test(word.text)) weakened.add(word)
+      for (const word of line) if (hard.test(word.text)) foreigners.add(word)
+    }
     for (const word of line) if (isForeign(word.text, own, language)) foreigners.add(word)
   }
   const figures = new Set(linesOf(words).flatMap(loneFigures))

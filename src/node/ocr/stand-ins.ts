@@ -9,6 +9,8 @@ import type { Recognizer, Word } from './recognizer.ts'
 /** Letters that one of the two data lacks, what it makes of them, and letters that Russian does not have. */
 const doubtful = /[ьцщшіїєґў]/iu
 const russian = /^[а-яё]+$/iu
+/** What Russian writes и. */
+const unwritten = /[гкхжчшщ]ы/iu
 /** Belarusian has no щ and reads it as two or three letters of which one is ц, or as ш. */
 const pieces = /[ігрлш]{0,2}ц{1,2}|ш/giu
 /** So far apart the two may begin it, since Ukrainian reads ы as two letters. */
@@ -64,20 +66,30 @@ function isAt(other: Word, word: Word, x: number): boolean {
 
 /** The word as it is printed, by what each of two readings alone can know; null where they do not tell. */
 export function merged(before: string, belarusian: string, ukrainian: string): string | null {
-  let text = belarusian
+  const text = withShcha(belarusian, ukrainian)
+  if (text === null) return null
+  // a reading that is neither of the two is a third opinion, and right but for щ
+  if (before !== belarusian && before !== ukrainian && russian.test(before)) {
+    const own = withShcha(before, ukrainian)
+    return own !== before && own !== null && plain(own) === plain(ukrainian) ? own : null
+  }
+  if (text === before || !russian.test(text) || unwritten.test(text)) return null
+  // what is left is what Ukrainian cannot write
+  return before === belarusian || plain(text) === plain(before) || !russian.test(before) ? text : null
+}
+
+/** A reading without щ, with those of the other one. */
+function withShcha(reading: string, ukrainian: string): string | null {
+  let text = reading
   let grown = 0
   for (const [at, letter] of [...ukrainian].entries()) {
-    if (letter !== 'щ' && letter !== 'Щ') continue
+    if (!/щ/iu.test(letter) || text[at + grown] === letter) continue
     const piece = [...text.matchAll(pieces)].find((one) => Math.abs(one.index - at - grown) <= reach)
     if (!piece) return null
     text = text.slice(0, piece.index) + letter + text.slice(piece.index + piece[0].length)
     grown += piece.index - at - grown
   }
-  if (text === before || !russian.test(text)) return null
-  // a reading that is neither of the two is a third opinion
-  if (before !== belarusian && before !== ukrainian && russian.test(before)) return null
-  // what is left is what Ukrainian cannot write
-  return before === belarusian || plain(text) === plain(before) || !russian.test(before) ? text : null
+  return text
 }
 
 /** Letters that Ukrainian lacks as what it reads in their place. */
