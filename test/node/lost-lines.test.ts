@@ -37,6 +37,7 @@ const engine = (...told: Word[]): Recognizer => ({
 test.each<[string, Word[], string[]]>([
   ['what is read surely is added, in doubt', [word('Beta', 50, 44)], ['Alpha', 'Gamma', 'Beta']],
   ['what is hardly read is not', [word('Beta', 50, 44, { confidence: 0.4 })], ['Alpha', 'Gamma']],
+  ['nor what stands elsewhere on the sheet', [word('Beta', 120, 44)], ['Alpha', 'Gamma']],
   ['nor what is no word', [word('|', 50, 44)], ['Alpha', 'Gamma']],
 ])('%s', async (_, told, expected) => {
   const shown = picture(700, 300, [...print, ...letters(100, 120, 4)])

@@ -134,8 +134,16 @@ export async function withLostLines(
     const own = wordsAt(place, seen)
     if (own.length === 0 || stretchOf(own).confidence < sure || !own.every(isSure)) return []
     if (!own.some(({ text }) => /\p{L}{2}|\p{N}|[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]/u.test(text))) return []
+    const moved = own.map((word) => movedBy(word, -place.x, -place.y))
+    if (!fills(moved, place.stretch.words[0]!)) return []
     line++
-    return own.map((word): Word => ({ ...movedBy(word, -place.x, -place.y), line, passed: true }))
+    return moved.map((word): Word => ({ ...word, line, passed: true }))
   })
   return [...words, ...found]
+}
+
+/** Whether words begin and end about where the ink of a line does. */
+function fills(words: readonly Word[], { x, width, size }: Word): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!]
+  return Math.abs(first.x - x) < 0.6 * size && Math.abs(last.x + last.width - x - width) < 0.6 * size
 }
