@@ -57,6 +57,7 @@ const guess: Readonly<Record<Feature, number>> = {
   twice: 0.3,
   accented: 0.3,
   strange: 2,
+  passed: 5,
 }
 
 /** Signs that stand in a word by mistake as often as not, and a comma behind a short form. */

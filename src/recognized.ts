@@ -2,11 +2,15 @@
 
 import { inkOf, isInside, type Page, type Run } from './model/paper.ts'
 
-/** Texts that share at least this part of their letter pairs say the same. */
-const same = 0.6
+/** Texts that share at least this part of their letter pairs say the same, and below the other one something else. */
+const [same, other] = [0.6, 0.2]
+/** What is recognised so surely, word by word, can contradict print, if it has so many letters. */
+const sure = 0.5
+const leastLetters = 4
 
-export function withRecognized(page: Page, seen: Page, liars: ReadonlySet<string>): Page {
+export function withRecognized(page: Page, seen: Page, known: ReadonlySet<string>): Page {
   const unread = [...page.unread, ...seen.unread]
+  const liars = new Set([...known, ...contradicted(page, seen, known)])
   const honest = page.runs.filter((run) => !liars.has(run.font))
   const lies = page.runs.filter((run) => liars.has(run.font) && run.text.trim() !== '')
   if (lies.length === 0 || !honest.some((run) => run.text.trim() !== '')) {
@@ -17,6 +21,19 @@ export function withRecognized(page: Page, seen: Page, liars: ReadonlySet<string
   const inside = insideOf(lies, seen.runs)
   if (isAlike(lies, inside)) return page
   return { ...page, runs: [...honest, ...inside.map((run) => onLine(run, lies))], unread, layer: 'recognized' }
+}
+
+/** Fonts beside those that lie of which too little is set to judge them by their text: a heading's bold is made as the rest was. */
+function contradicted(page: Page, seen: Page, liars: ReadonlySet<string>): string[] {
+  if (!page.runs.some((run) => liars.has(run.font))) return []
+  return [...new Set(page.runs.map((run) => run.font))].filter((font) => {
+    if (liars.has(font)) return false
+    const said = page.runs.filter((run) => run.font === font && run.text.trim() !== '')
+    const shown = insideOf(said, seen.runs).filter((run) => run.text.trim() !== '')
+    const [one, two] = [lettersOf(said), lettersOf(shown)]
+    if (two.length < leastLetters || one.length < 0.5 * two.length || two.length < 0.5 * one.length) return false
+    return shown.every((run) => (run.confidence ?? 0) >= sure) && likeness(said, shown) < other
+  })
 }
 
 /** What the page shows in place of what it says, where that could be read. */
@@ -85,19 +102,26 @@ function onLine(run: Run, lies: readonly Run[]): Run {
   return { ...run, baseline, size, y, height, font: `${font} recognized` }
 }
 
-function isAlike(one: readonly Run[], other: readonly Run[]): boolean {
+const isAlike = (one: readonly Run[], other: readonly Run[]) => likeness(one, other) >= same
+
+/** Which part of their letter pairs texts share. */
+function likeness(one: readonly Run[], other: readonly Run[]): number {
   const [a, b] = [pairsOf(one), pairsOf(other)]
-  if (a.size === 0 || b.size === 0) return false
+  if (a.size === 0 || b.size === 0) return 0
   let shared = 0
   for (const pair of a) if (b.has(pair)) shared++
-  return (2 * shared) / (a.size + b.size) >= same
+  return (2 * shared) / (a.size + b.size)
 }
 
-function pairsOf(runs: readonly Run[]): Set<string> {
-  const letters = runs
+function lettersOf(runs: readonly Run[]): string {
+  return runs
     .map((run) => run.text)
     .join('')
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
+}
+
+function pairsOf(runs: readonly Run[]): Set<string> {
+  const letters = lettersOf(runs)
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)))
 }

@@ -30,7 +30,7 @@ const roman = '[ivxlcdmIVXLCDM]{1,9}|[Ⅰ-Ⅿⅰ-ⅿ]{1,4}'
 const single = '[a-zA-Zа-яА-Яα-ωΑ-Ωא-תا-ي]'
 
 const pattern = new RegExp(
-  `^(\\s*)((?:№|No\\.?|Nr\\.?|N[.°º]|#|第)?\\s?)([${opening}]?)\\s?(?:(${decimals})([a-zA-Zа-я]|\\s?(?:bis|ter))?|(${han})|(${circled})|(${roman})|(${single}))(号|號)?(\\s?[${stops}]{1,2}|\\s?\\.[-–—]|\\s?[-–—](?=\\s|$)|(?=\\s|$))(\\s*)`,
+  `^(\\s*)((?:№|No\\.?|Nr\\.?|N[.°º]|#|第)?\\s?)([${opening}]?)\\s?(?:(${decimals})([a-zA-Zа-я]|\\s?(?:bis|ter))?|(${han})|(${circled})|(${roman})|(${single}))(号|號)?(\\s?\\.[-–—]|\\s?[${stops}]{1,2}|\\s?[-–—](?=\\s|$)|(?=\\s|$))(\\s*)`,
   'u',
 )
 

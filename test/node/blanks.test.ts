@@ -1,7 +1,7 @@
 // Blanks that the engine passed over, told by the white of the picture.
 
 import { expect, test } from '@jest/globals'
-import { partedAtBlanks, type ToldWord } from '../../src/node/ocr/blanks.ts'
+import { apartAtBlanks, partedAtBlanks, type ToldWord } from '../../src/node/ocr/blanks.ts'
 import { type Box, picture } from '../helpers/picture.ts'
 
 /**
@@ -54,4 +54,19 @@ test.each<[string, string, number, string[]]>([
 ])('%s', (_, line, confidence, words) => {
   const { words: seen, boxes } = told(line, confidence)
   expect(partedAtBlanks([seen], picture(900, 80, boxes))[0]!.map((word) => word.text)).toEqual(words)
+})
+
+test.each<[string, number, number, readonly [number, number]]>([
+  ['boxes that touch where the picture has a blank end at it', 66, 67, [56, 74]],
+  ['boxes that overlap, too', 84, 72, [56, 74]],
+  ['boxes with white between them stay', 50, 80, [50, 80]],
+])('%s', (_, x1, x0, expected) => {
+  const { words, boxes } = told('of|by')
+  const [first, second] = words as [ToldWord, ToldWord]
+  const seen = [
+    { ...first, bbox: { ...first.bbox, x1 } },
+    { ...second, bbox: { ...second.bbox, x0 } },
+  ]
+  const [before, behind] = apartAtBlanks(seen, picture(200, 80, boxes), 30)
+  expect([before!.bbox.x1, behind!.bbox.x0]).toEqual(expected)
 })

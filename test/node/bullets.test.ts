@@ -177,3 +177,43 @@ test('a speck before a bullet', () => {
   ])
   expect(textsOf(withBullets(words, 'en', picture(400, 160, [])))).toEqual(bulleted)
 })
+
+test.each<[string, string, number, string[], string[]]>([
+  ['one bullet read as one with the word behind it', 'en', 14, ['+ Alpha', '+ Beta', '+ Gamma', '«Delta'], bulleted],
+  ['all of them, before Han', 'zh', 14, ['”自然', '"环境', '”西安'], ['• 自然', '• 环境', '• 西安']],
+  ['quotations', 'en', 3, ['“Alpha', '“Beta', '“Gamma'], ['“Alpha', '“Beta', '“Gamma']],
+])('%s', (_, language, gap, texts, expected) => {
+  const words = texts.flatMap((text, line) => {
+    const parts = text.split(' ')
+    const first = parts.length > 1 ? [word('+', 20, line, { width: 8, confidence: 0.5 })] : []
+    const name = parts.at(-1)!
+    const start = first.length > 0 ? 28 + gap : 20
+    return [...first, word(name, start, line), ...(language === 'en' && gap > 3 ? [word('Union', 140, line)] : [])]
+  })
+  const boxes = texts.flatMap((_, line): Box[] => [
+    [20, 40 * line + 8, 8, 8],
+    [28 + gap, 40 * line + 4, 60, 16],
+  ])
+  expect(textsOf(withBullets(words, language, picture(400, 160, boxes)))).toEqual(expected)
+})
+
+test.each<[string, Box[], string]>([
+  ['solid squares that were taken for letters', [[20, 4, 14, 14]], '•'],
+  [
+    'letters, which are not solid',
+    [
+      [20, 4, 4, 14],
+      [30, 4, 4, 14],
+    ],
+    'M',
+  ],
+])('%s', (_, ink, expected) => {
+  const words = names.flatMap((name, line) => [
+    word('M', 20, line, { width: 14 }),
+    ...name.split(' ').map((text, i) => word(text, 50 + 90 * i, line)),
+  ])
+  const boxes = names.flatMap((_, line) => ink.map(([x, y, ...rest]): Box => [x, 40 * line + y, ...rest]))
+  expect(textsOf(withBullets(words, 'en', picture(400, 160, boxes)))).toEqual(
+    names.map((name) => `${expected} ${name}`),
+  )
+})

@@ -1,7 +1,7 @@
 // Specks that the engine takes for signs, and signs that are print.
 
 import { expect, test } from '@jest/globals'
-import { withoutHangingSpecks } from '../../src/node/ocr/dirt.ts'
+import { dirtOf, withoutHangingSpecks } from '../../src/node/ocr/dirt.ts'
 import type { Word } from '../../src/node/ocr/recognizer.ts'
 
 const word = (text: string, x: number, line: number): Word => {
@@ -33,4 +33,15 @@ test.each<[string, number, string, string]>([
 test('signs that hang out line for line are bullets', () => {
   const dashes = ['-Delta Union', '-Echo Union', '-Fox Union']
   expect(clean(...around, ...dashes.map((text) => [90, text] as const)).slice(3)).toEqual(dashes)
+})
+
+test.each<[string, number, number, string, boolean]>([
+  ['the accent of a letter below', 420, 28, 'A', true],
+  ['a line of its own', 420, 0, 'A', false],
+  ['a line that was read surely', 420, 28, 'É', false],
+  ['a mark beside the letters', 900, 28, 'A', false],
+])('%s', (_, x, down, text, isDirt) => {
+  const line = 'Action paysanne pour forêt'.split(' ').map((one, i) => word(one, 100 + 100 * i, 1))
+  const mark = { ...word(text, x, 0), baseline: 20 + down, confidence: text === 'A' ? 0.6 : 0.95 }
+  expect(dirtOf([mark, ...line]).has(mark)).toBe(isDirt)
 })

@@ -56,6 +56,8 @@ test.each<[string, (string | null)[], boolean, string[], (string | null)[]]>([
     [],
     ['(1)', '(2)', '(3]', '(4)', '(5)'],
   ],
+  ['ordinals', ['1"', '2%', '3”', '4*', '5"'], false, [], ['1º', '2º', '3º', '4º', '5º']],
+  ['one footnote mark behind a figure', ['1.', '2.', '3*', '4.', '5.'], false, ['3.'], ['1.', '2.', '3*', '4.', '5.']],
   ['a dot that was seen twice', ['1.', '2.', '3.', '4.', '5.”'], false, [], ['1.', '2.', '3.', '4.', '5.']],
   [
     'print that runs leftward',
@@ -76,6 +78,17 @@ test.each<[string, (readonly [string | null, number, string?])[], (string | null
       ['8.', 20],
       ['9.', 20],
       ['0.', 32],
+      ['1.', 32],
+      ['2.', 32],
+    ],
+    ['8.', '9.', '10.', '11.', '12.'],
+  ],
+  [
+    'one of them whose box holds no more than the last figure',
+    [
+      ['8.', 20],
+      ['9.', 20],
+      ['0.', 18],
       ['1.', 32],
       ['2.', 32],
     ],
@@ -148,6 +161,25 @@ test.each<[string, (readonly [string | null, number, string?])[], (string | null
   const own = seen.filter((one) => !parts.includes(one.text))
   expect(rows.map((_, line) => own.find((one) => one.line === line)?.text ?? null)).toEqual(after)
   expect(own).toHaveLength(after.filter((text) => text !== null).length)
+})
+
+test('names that their labels push on, leftward: what is a name in one line is none in another', async () => {
+  const rows = [
+    ...['8.', '9.'].map((text) => [text, 20] as const),
+    ...['0.', '1.', '2.'].map((text) => [text, 32] as const),
+  ]
+  const words = rows.flatMap(([text, width], line) => [
+    word(text, 340 - width, line, { width }),
+    word(names[line]!, 100, line, { width: 230 - width }),
+  ])
+  const seen = await lookAtLabels(picture(400, 200, []), words, 'ar', engine(), undefined)
+  expect(seen.filter(({ text }) => /\p{N}/u.test(text)).map(({ text }) => text)).toEqual([
+    '8.',
+    '9.',
+    '10.',
+    '11.',
+    '12.',
+  ])
 })
 
 const line = [word('Alpha', 100, 0), word('Union', 160, 0)]

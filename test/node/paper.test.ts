@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals'
 import { withoutBorder } from '../../src/node/ocr/border.ts'
-import { withoutRules } from '../../src/node/ocr/clean.ts'
+import { wipeRules, withoutRules } from '../../src/node/ocr/clean.ts'
 import { paperOf, whitePaper } from '../../src/node/ocr/paper.ts'
 import { withoutSpecks } from '../../src/node/ocr/specks.ts'
 import { type Box, hasInk, picture } from '../helpers/picture.ts'
@@ -81,6 +81,21 @@ describe('dirt', () => {
       [70, 700, 60, 60],
       true,
     ],
+    [
+      'a round bold letter of a heading, with its bar and eyes',
+      // the eye of an `e`, and the bay below its bar
+      disc.flatMap(([left, y, breadth]): Box[] => {
+        if (y > 712 && y < 722) {
+          return [
+            [left, y, 88 - left, 1],
+            [112, y, left + breadth - 112, 1],
+          ]
+        }
+        return [[left, y, y > 734 && y < 744 ? 112 - left : breadth, 1]]
+      }),
+      [70, 700, 60, 60],
+      true,
+    ],
   ])('%s', (_, boxes, place, stays) => {
     expect(hasInk(withoutSpecks(picture(width, height, [...boxes, ...line]), 30), place)).toBe(stays)
   })
@@ -103,8 +118,40 @@ describe('ruled lines', () => {
       true,
     ],
     ['a bar', [[100, 600, 500, 30]], [100, 600, 500, 30], true],
+    [
+      'what is left of a rule where it bends',
+      [
+        [100, 600, 300, 3],
+        [398, 603, 62, 3],
+      ],
+      [402, 603, 58, 3],
+      false,
+    ],
+    [
+      'a letter beside a rule',
+      [
+        [100, 600, 500, 3],
+        [300, 603, 4, 30],
+        [300, 630, 20, 4],
+      ],
+      [300, 606, 20, 28],
+      true,
+    ],
+    ['a thick rule of a coarse scan', [[100, 600, 500, 7]], [100, 600, 500, 7], false],
   ])('%s', (_, boxes, place, stays) => {
     expect(hasInk(withoutRules(picture(width, height, [...boxes, ...line]), 30, paper), place)).toBe(stays)
+  })
+
+  test('those that ran down are told, however thick', () => {
+    const { down } = wipeRules(
+      picture(width, height, [
+        [100, 200, 4, 600],
+        [100, 600, 500, 3],
+      ]),
+      30,
+      paper,
+    )
+    expect(down).toEqual([{ x: expect.any(Number), top: 200, bottom: 799 }])
   })
 })
 

@@ -42,6 +42,21 @@ test.each<[string, Word[], (string | number)[][]]>([
   expect(shown(...words)).toEqual(runs)
 })
 
+test.each<[string, string, number, string]>([
+  ['a comma that is taken for a Latin one', 'جبران,', 0.95, 'جبران،'],
+  ['for a dot, hardly surely', 'جبران.', 0.6, 'جبران،'],
+  ['a dot that is read surely', 'جبران.', 0.92, 'جبران.'],
+  ['the dot of a short form', 'د.', 0.6, 'د.'],
+])('behind Arabic: %s', (_, text, confidence, expected) => {
+  const [last, own] = [word('روائي', 0), word(text, 60, { confidence })]
+  expect(runsOf([last, own], 1).map((run) => run.text)).toEqual(['روائي', ' ', expected])
+})
+
+test('a dot at the end of a line of Arabic ends a sentence', () => {
+  const line = [word('ذريعة.', 0, { confidence: 0.6 }), word('أي', 70)]
+  expect(runsOf(line, 1)[0]!.text).toBe('ذريعة.')
+})
+
 /** Hangul, each syllable a word of its own; the white before it in pixels, the step to it is 40 and over a blank 56. */
 function hangul(size: number, ...parts: readonly (readonly [string, number, number])[]): Word[] {
   let middle = 0

@@ -93,6 +93,33 @@ function partsOf(word: ToldWord, inner: readonly number[], least: number): ToldW
   }))
 }
 
+/** Words nearer than this, in heights of print, are where the engine's boxes do not end at the ink; a blank is so wide at least. */
+const touching = 0.12
+const leastSpace = 0.2
+/** The white is not further from where the engine parts two words. */
+const reach = 1
+
+/** Words of a line whose boxes touch or overlap, ended and begun at the white that the picture shows between them. */
+export function apartAtBlanks(words: readonly ToldWord[], picture: Picture, size: number): readonly ToldWord[] {
+  const boxes = words.map((word) => ({ ...word.bbox }))
+  for (const [i, behind] of boxes.entries()) {
+    const before = boxes[i - 1]
+    const first = words[i]!.symbols?.[0]
+    const last = words[i - 1]?.symbols?.at(-1)
+    if (!before || !first || !last || !letter.test(first.text) || before.x0 >= behind.x0) continue
+    if (behind.x0 - before.x1 > touching * size) continue
+    const [from, to] = [
+      Math.max(before.x0, behind.x0 - reach * size),
+      Math.min(behind.x1, Math.max(behind.x0, before.x1) + reach * size),
+    ]
+    const white = whitest(picture, from, to, Math.min(before.y0, behind.y0), Math.max(before.y1, behind.y1))
+    if (white.end - white.start < leastSpace * size) continue
+    before.x1 = white.start
+    behind.x0 = white.end
+  }
+  return words.map((word, i) => ({ ...word, bbox: boxes[i]! }))
+}
+
 const areLetters = (one: Sign, other: Sign) => letter.test(one.text) && letter.test(other.text)
 
 /** Whether the engine saw white between two characters, too: what it misplaced tells not which letter stands where. */
@@ -108,15 +135,22 @@ const shareOf = (values: readonly number[], share: number) =>
 const middleOf = ({ x0, x1 }: Bounds) => (x0 + x1) / 2
 
 /** Pixels of the widest strip without ink between the middles of two characters: the engine's boxes end beside the ink, or in it. */
-export function whiteBetween({ pixels, width }: Picture, one: Bounds, other: Bounds, least = dark): number {
+export function whiteBetween(picture: Picture, one: Bounds, other: Bounds, least = dark): number {
   const [before, behind] = middleOf(one) < middleOf(other) ? [one, other] : [other, one]
   const [top, bottom] = [Math.min(before.y0, behind.y0), Math.max(before.y1, behind.y1)]
-  let [widest, open] = [0, 0]
-  for (let x = Math.round(middleOf(before)); x < middleOf(behind); x++) {
+  const { start, end } = whitest(picture, Math.round(middleOf(before)), middleOf(behind), top, bottom, least)
+  return end - start
+}
+
+/** The widest strip without ink. */
+function whitest({ pixels, width }: Picture, from: number, to: number, top: number, bottom: number, least = dark) {
+  let widest = { start: from, end: from }
+  let open = 0
+  for (let x = Math.round(from); x < to; x++) {
     let ink = false
     for (let y = top; y < bottom && !ink; y++) ink = pixels[y * width + x]! < least
     open = ink ? 0 : open + 1
-    widest = Math.max(widest, open)
+    if (open > widest.end - widest.start) widest = { start: x + 1 - open, end: x + 1 }
   }
   return widest
 }

@@ -6,15 +6,20 @@ import { linesOf, type Picture, type Word } from './recognizer.ts'
 
 /** What bullets are taken for. */
 const bulletLike = /^(?:[^\p{L}\p{N}()（）[\]]{1,2}|[eoㆍ0٠۰]|[*.·°]\.|»?«)$/u
+/** What solid squares and discs are taken for, too. */
+const blockLike = /^[\p{L}\p{N}]{1,2}$/u
+/** So much of what such a sign's ink spans is dark, and it is about as broad as high. */
+const solid = 0.9
+const square = [0.7, 1.4] as const
 /** A place that held a bullet shows at least this part of the ink of the others. */
 const leastInk = 0.5
 
 /** Marks that stand alone before three lines or more at one place are bullets, whatever they were taken for. */
 export function withBullets(seen: readonly Word[], language: string, picture: Picture): Word[] {
-  const words = withoutStrays(seen)
+  const words = withoutStrays(seen.some(({ text }) => glued.test(text)) ? parted(seen, picture) : seen)
   const lines = linesOf(words)
   const heads = lines
-    .filter((line) => line.length > 1 && bulletLike.test(headOf(line).text))
+    .filter((line) => line.length > 1 && (bulletLike.test(headOf(line).text) || isBlock(picture, headOf(line))))
     .map((line) => headOf(line))
   const columnOf = (word: Word) => heads.filter((other) => Math.abs(other.x - word.x) < 0.6 * word.size)
   const bullets = new Set(
@@ -34,6 +39,72 @@ export function withBullets(seen: readonly Word[], language: string, picture: Pi
   const all = lines.some((line) => columnOf(headOf(line)).length >= 3) ? withUnseen(shown, picture) : shown
   const clean = bullets.size > 0 ? linesOf(all).flatMap(withoutEchoes) : all
   return between.size > 0 ? linesOf(clean).flatMap(withLostBullets(clean)) : clean
+}
+
+/** What may be a bullet and the word behind it, read as one. */
+const glued = /^[^\p{L}\p{N}()（）[\]]{1,2}(?=\p{L})/u
+const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]/u
+/** A bullet is no broader, and its text begins so far behind it at least, in heights of print: a quotation mark stands nearer. */
+const broadest = 0.6
+const leastGap = 0.25
+
+/** Words before which three lines or more have a sign at one place with white behind it: the signs are words of their own. */
+function parted(words: readonly Word[], picture: Picture): Word[] {
+  const lines = linesOf(words)
+  const starts = new Map<Word, number>()
+  for (const line of lines) {
+    const head = line[0]!
+    const start = !isLeftward(line) && glued.test(head.text) ? textBehind(picture, head) : null
+    if (start !== null) starts.set(head, start)
+  }
+  const marks = lines.map(headOf).filter((head) => starts.has(head) || bulletLike.test(head.text))
+  return words.flatMap((word) => {
+    const x = starts.get(word)
+    const alike = marks.filter((other) => Math.abs(other.x - word.x) < 0.3 * word.size)
+    if (x === undefined || alike.length < 3) return [word]
+    const { mark, ...own } = word
+    const sign = glued.exec(word.text)![0]
+    const bullet = { ...own, text: sign, width: Math.min(x - word.x, 0.3 * word.size) }
+    const text = word.text.slice(sign.length)
+    // the engine's box of both may hold no more than the bullet
+    const width = Math.max(word.x + word.width - x, wide.test(text) ? [...text].length * word.size : word.size)
+    const name = { ...own, text, x, width }
+    return [bullet, mark ? { ...name, mark: { ...mark, at: mark.at - sign.length } } : name]
+  })
+}
+
+/** Where the picture shows a word's letters begin behind the sign before them; null where there is no white between them. */
+function textBehind({ pixels, width, height }: Picture, { x, baseline, size }: Word): number | null {
+  const [top, bottom] = [Math.max(0, Math.round(baseline - 0.8 * size)), Math.min(height, Math.round(baseline))]
+  const hasInk = (column: number) => {
+    for (let y = top; y < bottom; y++) if (pixels[y * width + column]! < 128) return true
+    return false
+  }
+  let last = Number.NaN
+  let first = Number.NaN
+  for (let at = Math.max(0, Math.round(x - 0.2 * size)); at < Math.min(width, x + 3 * size); at++) {
+    if (!hasInk(at)) continue
+    if (at - last > leastGap * size) return last - first < broadest * size ? at : null
+    if (Number.isNaN(first)) first = at
+    last = at
+  }
+  return null
+}
+
+/** Whether a short word's ink is one solid block, which no letter is. */
+function isBlock({ pixels, width, height }: Picture, { text, x, width: breadth, baseline, size }: Word): boolean {
+  if (!blockLike.test(text)) return false
+  const [top, bottom] = [Math.max(0, Math.round(baseline - size)), Math.min(height, Math.round(baseline + 0.2 * size))]
+  let [left, right, high, low, count] = [width, -1, bottom, -1, 0]
+  for (let y = top; y < bottom; y++)
+    for (let at = Math.max(0, x); at < Math.min(width, x + breadth); at++) {
+      if (pixels[y * width + at]! >= 128) continue
+      count++
+      ;[left, right] = [Math.min(left, at), Math.max(right, at)]
+      ;[high, low] = [Math.min(high, y), Math.max(low, y)]
+    }
+  const [across, down] = [right - left + 1, low - high + 1]
+  return right >= left && count > solid * across * down && across > square[0] * down && across < square[1] * down
 }
 
 /** Signs that stand before a bullet, where the other bullets stand one below the other: specks. */

@@ -65,20 +65,51 @@ const thickest = 6
 /** Of a rule so much is thin; the rest is where letters stand on it. */
 const mostlyThin = 0.6
 
+/** What a wiped pixel was part of. */
+const [across, down] = [1, 2]
+
+/** A ruled line down the page, in pixels. */
+export interface Rule {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /**
  * Ruled lines taken out: the engine takes them for letters. On a page that is still askew only `streaks` are: they run along the paper's
  * path, and end where they end, while a ruled line goes on a row of pixels higher or lower.
  */
 export function withoutRules(picture: Picture, size: number, paper: Paper, streaks = false): Picture {
-  const out = new Uint8Array(picture.pixels)
-  const wiped = new Uint8Array(out.length)
-  wipe(picture, out, wiped, { size, paper, streaks, across: true })
-  wipe(picture, out, wiped, { size, paper, streaks, across: false })
-  wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
-  return { ...picture, pixels: out }
+  return wipeRules(picture, size, paper, streaks).picture
 }
 
-/** Takes out what is left of a rule beside it: specks no larger than the rule was thick, with nothing but white around them. */
+/** The same, with those that ran down the page: they part the cells of tables. */
+export function wipeRules(
+  picture: Picture,
+  size: number,
+  paper: Paper,
+  streaks = false,
+): { readonly picture: Picture; readonly down: readonly Rule[] } {
+  const out = new Uint8Array(picture.pixels)
+  const wiped = new Uint8Array(out.length)
+  const rules: Rule[] = []
+  wipe(picture, out, wiped, { size, paper, streaks, isAcross: true })
+  wipe(picture, out, wiped, { size, paper, streaks, isAcross: false }, (x, top, bottom) => {
+    const isSame = (rule: Rule) => x - rule.x <= thickOf(size) && top < rule.bottom && bottom > rule.top
+    const at = rules.findIndex(isSame)
+    const known = rules[at]
+    // a rule is several pixels thick
+    if (known) rules[at] = { x, top: Math.min(top, known.top), bottom: Math.max(bottom, known.bottom) }
+    else rules.push({ x, top, bottom })
+  })
+  wipeCrumbs({ ...picture, pixels: out }, wiped, size, paper)
+  return { picture: { ...picture, pixels: out }, down: rules }
+}
+
+/**
+ * Takes out what is left of a rule beside it, with nothing but white around it: specks no larger than the rule was thick, and
+ * stretches along it, where grain or a bend parted them from the rest.
+ */
 function wipeCrumbs(
   { pixels, width, height }: Picture,
   wiped: Uint8Array,
@@ -86,6 +117,7 @@ function wipeCrumbs(
   { paper, grain }: Paper,
 ): void {
   const most = 2 * thickOf(size)
+  const along = Math.max(leastRule, ruleLength * size)
   const light = Math.min(235, paper - 1.3 * grain)
   const seen = new Uint8Array(pixels.length)
   const isInk = (i: number) => pixels[i]! < light && seen[i] === 0
@@ -93,19 +125,21 @@ function wipeCrumbs(
     if (wiped[i] === 0) continue
     for (const start of [i - 1, i + 1, i - width, i + width]) {
       if (start < 0 || start >= pixels.length || !isInk(start)) continue
-      const speck = speckAt(start)
+      const [broad, high] = wiped[i] === across ? [along, thickOf(size)] : [thickOf(size), along]
+      const speck = speckAt(start, broad, high)
       if (speck) for (const at of speck) pixels[at] = paper
     }
   }
   /** The pixels of what hangs together, null where it is larger than a speck. */
-  function speckAt(start: number): number[] | null {
+  function speckAt(start: number, broad: number, high: number): number[] | null {
     const speck = [start]
     seen[start] = 1
     let [left, right, top, bottom] = [width, 0, height, 0]
     for (let k = 0; k < speck.length; k++) {
       const [x, y] = [speck[k]! % width, Math.floor(speck[k]! / width)]
       ;[left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)]
-      if (right - left > most || bottom - top > most) return null
+      const isSpeck = right - left <= most && bottom - top <= most
+      if (!isSpeck && (right - left > broad || bottom - top > high)) return null
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
         for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
           const next = ny * width + nx
@@ -118,7 +152,7 @@ function wipeCrumbs(
   }
 }
 
-const thickOf = (size: number) => Math.max(thickest, Math.round(size / 5))
+const thickOf = (size: number) => Math.max(thickest, Math.round(size / 4))
 
 function wipe(
   { pixels, width, height }: Picture,
@@ -128,12 +162,13 @@ function wipe(
     size,
     paper: { paper, grain },
     streaks,
-    across,
-  }: { readonly size: number; readonly paper: Paper; readonly streaks: boolean; readonly across: boolean },
+    isAcross,
+  }: { readonly size: number; readonly paper: Paper; readonly streaks: boolean; readonly isAcross: boolean },
+  onRule?: (lane: number, start: number, end: number) => void,
 ): void {
-  const [length, lanes] = across ? [width, height] : [height, width]
-  const step = across ? 1 : width
-  const lane = across ? width : 1
+  const [length, lanes] = isAcross ? [width, height] : [height, width]
+  const step = isAcross ? 1 : width
+  const lane = isAcross ? width : 1
   const thick = thickOf(size)
   const least = Math.max(leastRule, ruleLength * size)
   // fine lines of a coarse scan are grey
@@ -176,6 +211,7 @@ function wipe(
     const thin = strokes.filter(([above, below]) => above + below < thick)
     // a row of letters that touch one another is no rule
     if (thin.length < mostlyThin * strokes.length) return
+    onRule?.(k, start, end)
     const deep = Math.max(...thin.map(([above]) => above))
     const low = Math.max(...thin.map(([, below]) => below))
     for (const [i, [above, below]] of strokes.entries()) {
@@ -186,7 +222,7 @@ function wipe(
       for (let offset = from; offset <= to; offset++) {
         const at = (k + offset) * lane + (start + i) * step
         out[at] = paper
-        wiped[at] = 1
+        wiped[at] = isAcross ? across : down
       }
     }
   }

@@ -12,6 +12,9 @@ const broadest = 2
 const wide = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}]/u
 /** A sign is at least this broad, in heights of print; the rest of a ruled line and a speck are finer. */
 const finest = 1 / 8
+/** The feet of two lines stand further apart than this, in heights of print; what is less sure than this may be an accent. */
+const tooNear = 0.9
+const mostAccent = 0.7
 /** What stands so far from its neighbours, in heights of print, belongs to none of them. */
 const apart = 0.8
 
@@ -38,11 +41,29 @@ export function isPrint(
 
 /** Lines of nothing but guesses, as dirt, stamps and scrawls are taken for: they are reported, and not read. */
 export function dirtOf(words: readonly Word[]): Set<Word> {
-  const guesses = linesOf(words).filter(
-    (line) => meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1),
+  const lines = linesOf(words)
+  const guesses = lines.filter(
+    (line) =>
+      (meanOf(line) < 0.4 && (line.every((word) => word.confidence < 0.4) || line.length === 1)) ||
+      lines.some((other) => isAccentOf(line, other)),
   )
   return new Set(guesses.flat())
 }
+
+/** Whether what was read stands on the letters of another line, as its accents do: no two lines of print are as near. */
+function isAccentOf(line: readonly Word[], other: readonly Word[]): boolean {
+  if (line === other || meanOf(line) > mostAccent || lettersIn(line) > 2 || lettersIn(other) < 8) return false
+  return line.every((word) =>
+    other.some(({ x, width, baseline, size }) => {
+      const above = baseline - word.baseline
+      return (
+        above > 0 && above < tooNear * size && word.x > x - 0.5 * size && word.x + word.width < x + width + 0.5 * size
+      )
+    }),
+  )
+}
+
+const lettersIn = (words: readonly Word[]) => words.reduce((sum, { text }) => sum + [...text].length, 0)
 
 /** How surely the engine read the letters. */
 export function meanOf(words: readonly Word[]): number {

@@ -25,6 +25,7 @@ export const weights: Readonly<Record<Feature | 'start', number>> = {
   twice: 1.1,
   accented: 1.3,
   strange: 2,
+  passed: 5,
 }
 
 export function withDoubt(

@@ -30,6 +30,7 @@ export const features = [
   'twice',
   'accented',
   'strange',
+  'passed',
 ] as const
 export type Feature = (typeof features)[number]
 
@@ -68,6 +69,8 @@ const foreign: Readonly<Record<string, RegExp>> = {
 
 /** Letters in which the data that stands in for Russian errs now and then. */
 const weak = /[ьъыщшэё]/u
+/** Behind a prefix Russian writes ъ, which none of that data knows. */
+const hard = /^\P{L}*(?:об|с|под|пред|раз|из|от|над|без)ь[еёюя]/iu
 
 let known: ReadonlySet<string> | undefined
 let near: Near | undefined
@@ -92,10 +95,14 @@ export function evidenceOf(
     const own = languageOfLine(line.map((word) => word.text).join(' '), language)
     // what stands in for Russian knows nearly all of its letters
     if (own !== 'ru' && isWithoutData(own)) for (const word of line) strange.add(word)
-    if (own === 'ru' && isWithoutData(own)) for (const word of line) if (weak.test(word.text)) weakened.add(word)
+    if (own === 'ru' && isWithoutData(own)) {
+      for (const word of line) if (weak.test(word.text)) weakened.add(word)
+      for (const word of line) if (hard.test(word.text)) foreigners.add(word)
+    }
     for (const word of line) if (isForeign(word.text, own, language)) foreigners.add(word)
   }
-  const lonely = new Set(linesOf(words).flatMap(loneQuotes))
+  const figures = new Set(linesOf(words).flatMap(loneFigures))
+  const lonely = new Set([...figures, ...linesOf(words).flatMap(loneQuotes)])
   const marked = wordsWithMoreMarks(picture, words)
   // print so poor that much of it seems to show marks tells nothing by them
   const tells = Math.max(0, 1 - marked.size / Math.max(1, words.length) / poor)
@@ -125,7 +132,7 @@ export function evidenceOf(
         letter: 1 - Math.min(1, ...(word.sureness ?? [word.confidence])),
         rival: word.rival ? Math.max(0, Math.min(1, (word.rival - word.confidence) / 0.15 + 1)) : 0,
         marks: marked.has(word) && /\p{L}{2}/u.test(text) ? tells : 0,
-        odd: odd.some((pattern) => pattern.test(text)) && !fine.test(text) ? 1 : 0,
+        odd: figures.has(word) || (odd.some((pattern) => pattern.test(text)) && !fine.test(text)) ? 1 : 0,
         sign: lonely.has(word) || signs.some((pattern) => pattern.test(text)) ? 1 : 0,
         comma: comma.test(text) ? 1 : 0,
         foreign: foreigners.has(word) ? 1 : 0,
@@ -138,6 +145,7 @@ export function evidenceOf(
         twice: isAlone ? 1 : 0,
         accented: /[^\P{Script=Latin}a-z]/iu.test(core) ? 1 : 0,
         strange: strange.has(word) && core.length > 1 ? 1 : 0,
+        passed: word.passed ? 1 : 0,
       }
       return [word, features.map((feature) => found[feature])]
     }),
@@ -217,6 +225,12 @@ function loneQuotes(line: readonly Word[]): readonly Word[] {
   const open = line.filter(({ text }) => /^[^\p{L}]*["“„‚‘`«»'][\p{L}]/u.test(text))
   const close = line.filter(({ text }) => /[\p{L}.!?]["”“’'»«][^\p{L}]*$/u.test(text))
   return open.length > close.length ? open : []
+}
+
+/** What `Il` and `O` are taken for: figures between words. */
+function loneFigures(line: readonly Word[]): readonly Word[] {
+  const isName = (word: Word | undefined) => word !== undefined && /\p{L}{3}/u.test(word.text)
+  return line.filter(({ text }, i) => /^(?:1{1,2}|0)$/u.test(text) && isName(line[i - 1]) && isName(line[i + 1]))
 }
 
 function knownNear(lower: string): boolean {

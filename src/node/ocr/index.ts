@@ -3,7 +3,7 @@
 import type { Page } from '../../model/paper.ts'
 import { withoutBorder } from './border.ts'
 import { cached, store } from './cache.ts'
-import { evenLight, inkShare, printHeight, withoutRules } from './clean.ts'
+import { evenLight, inkShare, printHeight, type Rule, wipeRules, withoutRules } from './clean.ts'
 import { columnsOf } from './columns.ts'
 import { isPrint, meanOf } from './dirt.ts'
 import { withDoubt } from './doubt.ts'
@@ -129,7 +129,7 @@ export async function readSheet(
   recognizer: Recognizer,
   { languages, language, signal, onLanguage }: SheetOptions,
 ): Promise<SheetRead> {
-  const { picture: clean, skew, sideways } = prepare(sheet.picture)
+  const { picture: clean, skew, sideways, down } = prepare(sheet.picture)
   const size = printHeight(clean)
   const nothing = { picture: clean, words: [], language: null, turned: 0, skew: 0, missing: [] } as const
   if (size === 0 || inkShare(clean) > mostInk) return nothing
@@ -155,7 +155,7 @@ export async function readSheet(
   const able = (asked: readonly string[]) => (asked.some((one) => canRead(one, recognizer)) ? asked : [...asked, 'en'])
   let asked = askedFor(main)
   let picture = upright
-  let words = await readColumns(picture, size, able(asked), recognizer, signal)
+  let words = await readColumns(picture, size, able(asked), recognizer, signal, turned === 0 ? down : [])
   if (meanOf(words) < poor) {
     const over = turn(upright, 180)
     // what was taken for a language of the print on its head need not be that of the print
@@ -182,7 +182,12 @@ const canRead = (language: string, recognizer: Recognizer) =>
 const askew = 0.25
 
 /** Border gone, light made even, print straight, paper white, ruled lines and dirt gone. */
-function prepare(picture: Picture): { picture: Picture; skew: number; sideways: boolean } {
+function prepare(picture: Picture): {
+  readonly picture: Picture
+  readonly skew: number
+  readonly sideways: boolean
+  readonly down: readonly Rule[]
+} {
   const even = evenLight(withoutBorder(picture))
   const { skew, sideways } = lieOf(even)
   // streaks of a scanner and of a fax lie along the paper's path, however the print lies
@@ -190,8 +195,9 @@ function prepare(picture: Picture): { picture: Picture; skew: number; sideways: 
   const straight = straighten(streaks, skew)
   const paper = paperOf(straight)
   const size = printHeight(straight)
-  const white = whitePaper(size > 0 ? withoutRules(straight, size, paper) : straight, paper)
-  return { picture: size > 0 ? withoutSpecks(white, size) : white, skew, sideways }
+  if (size === 0) return { picture: whitePaper(straight, paper), skew, sideways, down: [] }
+  const { picture: unruled, down } = wipeRules(straight, size, paper)
+  return { picture: withoutSpecks(whitePaper(unruled, paper), size), skew, sideways, down }
 }
 
 async function readColumns(
@@ -200,8 +206,9 @@ async function readColumns(
   languages: readonly string[],
   recognizer: Recognizer,
   signal: AbortSignal | undefined,
+  down: readonly Rule[] = [],
 ): Promise<Word[]> {
-  const areas = columnsOf(picture, size).map((area) => inkOf(picture, area, size))
+  const areas = columnsOf(picture, size, down).map((area) => inkOf(picture, area, size))
   const read = await Promise.all(
     areas.map(async ({ x, y, width, height }) => {
       const words = await inTime(patience, signal, (limit) =>

@@ -5,7 +5,9 @@ import { headOf, inkAt, isLeftward, secondOf } from './heads.ts'
 import { montage, putBack, stretchOf, wordsAt } from './montage.ts'
 import { linesOf, type Picture, type Recognizer, type Word } from './recognizer.ts'
 
-const label = /^[([（]?\p{Nd}{1,3}\p{P}{0,2}$/u
+const label = /^[([（]?\p{Nd}{1,3}[\p{P}ºª°]{0,2}$/u
+/** What a raised `º` is taken for: no label ends with these. */
+const raised = /(?<=^\p{Nd}{1,3})["”“'’‘%*?°ª]{1,2}$/u
 /** A sign behind the sign that closes a label: dirt, or the dot seen twice. */
 const second = /(?<=\p{Nd}[.)\]）、．])\p{P}$/u
 /** Signs that dirt before a label is taken for. */
@@ -39,7 +41,7 @@ export async function lookAtLabels(
   recognizer: Recognizer,
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
-  const clean = withWholeLabels(withoutDirt(words))
+  const clean = withWholeLabels(withOrdinals(withoutDirt(words)))
   const language = recognizer.missing(['en']).length === 0 ? 'en' : main
   let current = clean
   for (const items of listsOf(clean)) {
@@ -52,9 +54,10 @@ export async function lookAtLabels(
     if (doubtful.length === 0) continue
     // the engine takes a line now and then for one that is twice as high
     const size = medianOf(items.map(({ line }) => line[0]!.size))
-    const stretches = doubtful.map(({ line }) =>
-      stretchOf([{ ...line[0]!, ...zone, size, y: line[0]!.baseline - 0.9 * size, height: size }]),
-    )
+    const stretches = doubtful.map((item) => {
+      const [first] = item.line
+      return stretchOf([{ ...first!, ...beside(item, zone), size, y: first!.baseline - 0.9 * size, height: size }])
+    })
     const { sheet, places } = montage(picture, stretches)
     const seen = await recognizer.recognize(sheet, [language], signal)
     const again = new Map<Item, Word>()
@@ -114,21 +117,37 @@ function labelBetween(
   return { ...rest, ...moved, text: text.replace(/\p{Nd}+/u, String(one + 1)) }
 }
 
+/** `1"`, `2%`, `3"`: most labels of a list that counts on end with a sign that closes none, and which differs. */
+function withOrdinals(words: readonly Word[]): readonly Word[] {
+  if (words.filter(({ text }) => raised.test(text)).length < fewest) return words
+  const ordinals = new Set<Word>()
+  for (const items of listsOf(words)) {
+    const labels = items.flatMap((item) => (item.label && item.value !== null ? [item] : []))
+    const odd = labels.filter(({ label: own }) => raised.test(own!.text))
+    const counted = labels.filter(({ value }, i) => i > 0 && value === labels[i - 1]!.value! + 1)
+    if (odd.length < 0.6 * labels.length || counted.length < 0.6 * labels.length) continue
+    for (const { label: own } of odd) ordinals.add(own!)
+  }
+  return words.map((word) => (ordinals.has(word) ? { ...word, text: word.text.replace(raised, 'º') } : word))
+}
+
 /** Labels that are broader than what was read of them, where others tell what is left out. */
 function withWholeLabels(words: readonly Word[]): readonly Word[] {
   const whole = new Map<Word, Word>()
   for (const items of listsOf(words)) {
     const labels = items.flatMap((item) => (item.label && item.value !== null ? [item.label] : []))
     const alike = (own: Word) => labels.filter(({ text }) => figuresOf(text) === figuresOf(own.text))
+    const isBroadLabel = (own: Word) => own.width > broader * Math.min(...alike(own).map((other) => other.width))
     let last = Number.NaN
     let passed = 0
-    for (const { label: own, value } of items) {
+    for (const [i, { label: own, value }] of items.entries()) {
       if (own === null || value === null) {
         passed++
         continue
       }
-      // `0.` behind `9.`, and as broad as two figures; between them may stand labels that were passed over
-      const isBroad = own.width > broader * Math.min(...alike(own).map((other) => other.width))
+      // `0.` behind `9.`, and as broad as two figures, or what stands behind it is: the engine's box may end at its last one; between them may stand labels that were passed over
+      const behind = items[i + 1]
+      const isBroad = isBroadLabel(own) || (value === 0 && !!behind?.label && isBroadLabel(behind.label))
       const next = last + 1 + passed
       const wholes = Array.from({ length: passed + 1 }, (_, k) => next - k)
       // `44.` behind `3.`, and as narrow as one figure: it was seen twice
@@ -183,7 +202,7 @@ function straysBefore(words: readonly Word[]): ReadonlySet<Word> {
   )
 }
 
-/** Lists whose names begin at one place behind their labels, with the lines that begin there and have none, or one that is no number. */
+/** Lists whose names begin at one place behind their labels, or whose labels begin at one place, with the lines that begin there and have none, or one that is no number. */
 function listsOf(words: readonly Word[]): Item[][] {
   const lines = linesOf(words)
   const isLabelled = (line: readonly Word[]) => line.length > 1 && label.test(headOf(line).text)
@@ -193,10 +212,14 @@ function listsOf(words: readonly Word[]): Item[][] {
     if (!left.has(line) || !isLabelled(line)) continue
     const startOf = (name: Word) => (isLeftward(line) ? name.x + name.width : name.x)
     const isThere = (name: Word) => Math.abs(startOf(name) - startOf(nameOf(line))) < 0.5 * line[0]!.size
+    // a label of two figures pushes the name behind it on
+    const isFlush = (head: Word) => Math.abs(startOf(head) - startOf(headOf(line))) < 0.4 * line[0]!.size
     const items = [...left].flatMap((other): readonly Item[] => {
       if (isLeftward(other) !== isLeftward(line)) return []
       const head = headOf(other)
-      if (isLabelled(other)) return isThere(nameOf(other)) ? [{ line: other, label: head, value: numberOf(head) }] : []
+      if (isLabelled(other)) {
+        return isThere(nameOf(other)) || isFlush(head) ? [{ line: other, label: head, value: numberOf(head) }] : []
+      }
       if (isThere(head)) return [{ line: other, label: null, value: null }]
       const isOdd = other.length > 1 && [...head.text].length <= longestLabel && isThere(secondOf(other))
       return isOdd ? [{ line: other, label: head, value: null }] : []
@@ -219,4 +242,13 @@ function zoneOf(items: readonly Item[]): { readonly x: number; readonly width: n
   const labels = items.flatMap((item) => (item.label && item.value !== null ? item.label : []))
   const x = Math.min(...labels.map((word) => word.x))
   return { x, width: Math.max(...labels.map((word) => word.x + word.width)) - x }
+}
+
+/** The part of it that is not the item's name. */
+function beside({ line, label: own }: Item, zone: { readonly x: number; readonly width: number }) {
+  if (own === null) return zone
+  const [name, end] = [nameOf(line), zone.x + zone.width]
+  if (!isLeftward(line)) return { x: zone.x, width: Math.max(own.width, Math.min(end, name.x - 1) - zone.x) }
+  const x = Math.min(own.x, Math.max(zone.x, name.x + name.width + 1))
+  return { x, width: end - x }
 }

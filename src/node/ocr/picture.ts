@@ -20,6 +20,26 @@ export interface Area {
   readonly height: number
 }
 
+/** Side of the squares that a picture is looked at in, where single pixels are too many. */
+export const square = 4
+
+/** Ink of the picture in squares: 1 where a square holds any. */
+export interface Raster {
+  readonly ink: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+export function rasterOf({ pixels, width, height }: Picture): Raster {
+  const [w, h] = [Math.ceil(width / square), Math.ceil(height / square)]
+  const counts = new Uint8Array(w * h)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (pixels[y * width + x]! < 128) counts[Math.floor(y / square) * w + Math.floor(x / square)]!++
+  // a single dark dot is dirt
+  return { ink: counts.map((count) => (count > 1 ? 1 : 0)), width: w, height: h }
+}
+
 type Canvas = typeof import('@napi-rs/canvas')
 
 /** The canvas that pdf.js brings along. @throws ReadError `ocr-missing` where it is not installed */

@@ -30,6 +30,10 @@ export interface Word {
   readonly sureness?: readonly number[]
   /** How sure another reading was that read it otherwise, 0 to 1. */
   readonly rival?: number
+  /** The picture shows a blank before it, however narrow. */
+  readonly blank?: true
+  /** It was passed over at first, or what stands beside it was. */
+  readonly passed?: true
   /** A small sign set high behind the word's last letter, as footnote marks are: where it stands in the text, and on the picture. */
   readonly mark?: { readonly at: number; readonly x: number; readonly width: number }
   /** Words of one line have one number. */

@@ -26,7 +26,7 @@ export function runsOf(words: readonly Word[], scale: number): Run[] {
   }
   const steps = stepsOf(words, usual)
   const runs: Run[] = []
-  const lines = linesOf(words.map(withArabicCommas)).map(joinFigures)
+  const lines = linesOf(words).map((line) => joinFigures(line.map(withArabicComma)))
   for (const [at, line] of lines.entries()) {
     const size = sizeOf(line, usual)
     for (const [i, word] of line.entries()) {
@@ -76,11 +76,14 @@ export function runsOf(words: readonly Word[], scale: number): Run[] {
   return runs
 }
 
-/** What stands behind Arabic letters is their own comma; where the engine sees a semicolon and is hardly sure, too. */
-function withArabicCommas(word: Word): Word {
-  const comma =
-    word.confidence < unsure ? /(?<=[\p{Script=Arabic}\p{M}])[,;؛]+$/u : /(?<=[\p{Script=Arabic}\p{M}]),[,؛]*$/u
-  return comma.test(word.text) ? { ...word, text: word.text.replace(comma, '،') } : word
+/** What stands behind Arabic letters is their own comma; where the engine is hardly sure a semicolon is, too, and a dot before the line's last word. */
+function withArabicComma(word: Word, at: number): Word {
+  const isUnsure = word.confidence < unsure
+  const comma = isUnsure ? /(?<=[\p{Script=Arabic}\p{M}])[,;؛]+$/u : /(?<=[\p{Script=Arabic}\p{M}]),[,؛]*$/u
+  // short forms end with dots; the leftmost word is the last one
+  const isDot = isUnsure && at > 0 && /(?<=[\p{Script=Arabic}\p{M}]{3})\.$/u.test(word.text)
+  const text = word.text.replace(isDot ? /\.$/u : comma, '،')
+  return text === word.text ? word : { ...word, text }
 }
 
 /** A label whose figures were taken for two words is one: `1` and `0.`. */
@@ -145,6 +148,7 @@ function isHangul(before: Word, behind: Word): boolean {
 /** Whether the gap between two words is a blank. */
 function isBlank(before: Word, behind: Word, size: number, { blank, pitch }: Steps): boolean {
   const gap = behind.x - before.x - before.width
+  if (behind.blank) return true
   if (isWide(before, behind)) return gap > narrowestBlank * size
   // syllables stand in squares of one size, whatever their ink
   if (isHangul(before, behind)) {

@@ -8,10 +8,13 @@ import { isWord as isKnown } from '../../text/words.ts'
 import { readAfresh, withoutLabel } from './afresh.ts'
 import { inOwnHan, isChinese } from './han.ts'
 import { lookAtLabels } from './labels.ts'
+import { withLostLines } from './lost-lines.ts'
 import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
+import { withPassedOver } from './passed-over.ts'
 import type { Picture } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
+import { withStandIns } from './stand-ins.ts'
 
 /** Below this the engine was guessing. */
 const doubtful = 0.55
@@ -62,6 +65,7 @@ export async function lookAgain(
   }
   const seen = await look(stretchesOf(current))
   current = await readAfresh(picture, current, main, (line) => !seen.has(line), recognizer, signal)
+  if (main === 'ru') current = await withStandIns(picture, current, recognizer, signal)
   const accented = accentLanguages.filter((language) => recognizer.missing([language]).length === 0)
   if (scriptOfLanguage(main) === 'Latn' && accented.length > 0) {
     const marked = wordsWithMoreMarks(picture, current)
@@ -89,6 +93,9 @@ export async function lookAgain(
     if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
     current = await readAgain(picture, current, left, language, strangeGain, recognizer, signal)
   }
+  // the boxes of Han and kana stand beside their ink
+  if (!isWideLanguage(main)) current = await withPassedOver(picture, current, main, recognizer, signal)
+  current = await withLostLines(picture, current, main, recognizer, signal)
   return { words: await lookAtLabels(picture, current, main, recognizer, signal), missing }
 }
 

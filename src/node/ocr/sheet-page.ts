@@ -3,6 +3,7 @@
 import { layDown, type Page, type Turn } from '../../model/paper.ts'
 import { withBullets } from './bullets.ts'
 import { dirtOf, withoutHangingSpecks } from './dirt.ts'
+import { withHanBlanks } from './han-blanks.ts'
 import type { Sheet } from './index.ts'
 import type { Picture } from './picture.ts'
 import type { Word } from './recognizer.ts'
@@ -18,6 +19,10 @@ export function pageOf(
   language: string,
 ): Page {
   const dirt = dirtOf(words)
+  const print = withHanBlanks(
+    upright,
+    withBullets(withoutHangingSpecks(words.filter((word) => !dirt.has(word))), language, upright),
+  )
   const page: Page = {
     number,
     width: upright.width / scale,
@@ -25,7 +30,7 @@ export function pageOf(
     // the picture was turned back clockwise by so much: its print lay turned the other way
     turn: ((360 - turned) % 360) as Turn,
     skew,
-    runs: runsOf(withBullets(withoutHangingSpecks(words.filter((word) => !dirt.has(word))), language, upright), scale),
+    runs: runsOf(print, scale),
     unread: [],
     layer: 'recognized',
   }

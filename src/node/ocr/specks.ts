@@ -11,7 +11,9 @@ const nearest = 0.5
 /** A punch hole is larger than a letter, round and full. */
 const [leastHole, mostHole] = [1.3, 4]
 const roundness = 0.8
-const fullness = 0.65
+/** Inside this part of its breadth a hole is full; a bold letter of a heading has bays there. */
+const core = 0.7
+const fullness = 0.95
 
 interface Box {
   readonly left: number
@@ -38,7 +40,7 @@ export function withoutSpecks(picture: Picture, size: number): Picture {
     const box = boxOf(blob, width)
     const [breadth, rise] = [box.right - box.left + 1, box.bottom - box.top + 1]
     if (breadth <= most && rise <= most) specks.push(box)
-    else if (isHole(breadth, rise, blob.length, size)) holes.push(box)
+    else if (isHole(blob, box, width, size)) holes.push(box)
     else for (const at of blob) print[cellOf(at)] = 1
   }
   const isByPrint = ({ left, top }: Box) => {
@@ -58,11 +60,15 @@ export function withoutSpecks(picture: Picture, size: number): Picture {
   return { ...picture, pixels: out }
 }
 
-const isHole = (breadth: number, rise: number, count: number, size: number) =>
-  Math.min(breadth, rise) > leastHole * size &&
-  Math.max(breadth, rise) < mostHole * size &&
-  Math.min(breadth, rise) > roundness * Math.max(breadth, rise) &&
-  count > fullness * breadth * rise
+function isHole(blob: readonly number[], { left, top, right, bottom }: Box, width: number, size: number): boolean {
+  const [breadth, rise] = [right - left + 1, bottom - top + 1]
+  if (Math.min(breadth, rise) <= Math.max(leastHole * size, roundness * Math.max(breadth, rise))) return false
+  if (Math.max(breadth, rise) >= mostHole * size) return false
+  const reach = (core * Math.min(breadth, rise)) / 2
+  const isInside = (at: number) =>
+    Math.hypot((at % width) - (left + right) / 2, Math.floor(at / width) - (top + bottom) / 2) <= reach
+  return blob.filter(isInside).length > fullness * Math.PI * reach * reach
+}
 
 /** The places of what hangs together. */
 function blobAt({ pixels, width }: Picture, seen: Uint8Array, start: number): number[] {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ReadError } from '../../model/finding.ts'
-import { type Bounds, partedAtBlanks, type Sign, type ToldWord, whiteBetween } from './blanks.ts'
+import { apartAtBlanks, type Bounds, partedAtBlanks, type Sign, type ToldWord, whiteBetween } from './blanks.ts'
 import { dataOf, type LanguageFile } from './language-data.ts'
 import { type Picture, toPgm } from './picture.ts'
 import type { Recognizer, Word } from './recognizer.ts'
@@ -151,8 +151,9 @@ function wordsOf(json: string, picture: Picture): Word[] {
   const lines = (told.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   // what the engine gave up on bears no text
   const read = lines.map((line) => line.words.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : [])))
-  return partedAtBlanks(read, picture).flatMap((words, line) => {
+  return partedAtBlanks(read, picture).flatMap((parted, line) => {
     const { baseline, rowAttributes } = lines[line]!
+    const words = apartAtBlanks(parted, picture, rowAttributes.rowHeight)
     const level = levelOf(words, baseline, rowAttributes.rowHeight)
     return words.map(({ text, confidence, bbox, symbols }, at): Word => {
       const middle = middleOf(bbox)

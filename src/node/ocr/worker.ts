@@ -76,6 +76,8 @@ async function engineFor(languages: readonly LanguageFile[]): Promise<Engine> {
   engines.set(codes, engine)
   engine.SetVariable('tessedit_pageseg_mode', oneBlock)
   engine.SetVariable('user_defined_dpi', '300')
+  // short lines of Arabic, half of which are dots, pass for noise, and are lost whole
+  engine.SetVariable('textord_noise_rejrows', '0')
   return engine
 }
 
