@@ -149,8 +149,8 @@ function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
   let part: Block[] = []
   const close = () => {
     // under one heading names may run on that stand one a line under the other
-    const own = layout === plain && part.length > 0 ? bestOf(part) : layout
-    if (part.length > 0) pieces.push(...(own.name === 'inline' ? own.split(part) : layout.split(part, run)))
+    if (part.length > 0)
+      pieces.push(...(layout === plain ? (runningOn(part) ?? plain.split(part, run)) : layout.split(part, run)))
     part = []
   }
   for (const block of run) {
@@ -171,6 +171,13 @@ function piecesOf(layout: ListLayout, run: readonly Block[]): readonly Piece[] {
   }
   close()
   return joinHeadings(pieces)
+}
+
+/** The names of a part that surely run on, in one line or each paragraph behind a heading of its own; null where they stand one a line. */
+function runningOn(part: readonly Block[]): readonly Piece[] | null {
+  const layout = bestOf(part)
+  const isSure = layout.name === 'inline' && (listLines(part).length === 1 || layout.fits(part) > 0.85)
+  return isSure ? layout.split(part) : null
 }
 
 /** A heading over two lines is one heading; one that repeats at the top of a page changes nothing. */
