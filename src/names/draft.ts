@@ -50,6 +50,16 @@ export function hasOrganizationWord(text: string): boolean {
   return words.some((_, at) => organizationWords().at(words, at) > 0)
 }
 
+/** How a letter writes its names, as many of them show. */
+export interface Writing {
+  /** Acronyms behind dashes. */
+  readonly dashes: boolean
+  /** Names in a second language behind slashes. */
+  readonly slashes: boolean
+}
+
+const plainly: Writing = { dashes: false, slashes: false }
+
 /** Findings so far. The primary form is known before the others are added, except where marks part it from them. */
 export class Draft {
   readonly forms: Form[] = []
@@ -58,13 +68,12 @@ export class Draft {
   country: string | null = null
   suffix = ''
   representative: string | null = null
-  /** The letter writes acronyms behind dashes. */
-  readonly trustsDashes: boolean
+  readonly writes: Writing
   readonly #languageOf: LanguageOf
 
-  constructor(languageOf: LanguageOf, trustsDashes = false) {
+  constructor(languageOf: LanguageOf, writes: Writing = plainly) {
     this.#languageOf = languageOf
-    this.trustsDashes = trustsDashes
+    this.writes = writes
   }
 
   /** Whether two texts are surely in different languages. */

@@ -5,7 +5,7 @@ import { isBracketedForm } from '../text/legal-form.ts'
 import { scriptOf } from '../text/script.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { countryOf } from './country.ts'
-import { bare, Draft, type Form, firstToken, hasOrganizationWord, type LanguageOf } from './draft.ts'
+import { bare, Draft, type Form, firstToken, hasOrganizationWord, type LanguageOf, type Writing } from './draft.ts'
 import { ending, isLongAcronym, readBeside, readInside } from './inside.ts'
 import { formerWords, knownWords, representedWords } from './lexicon.ts'
 import { partAtAcronym, partAtMarks, partAtScripts } from './parting.ts'
@@ -29,8 +29,8 @@ export interface Forms {
 }
 
 /** Reads the print of one organization. `languageOf` tells forms of one script apart. */
-export function readForms(print: string, languageOf: LanguageOf, trustsDashes = false): Forms {
-  const draft = new Draft(languageOf, trustsDashes)
+export function readForms(print: string, languageOf: LanguageOf, writes?: Writing): Forms {
+  const draft = new Draft(languageOf, writes)
   const { outside, inside } = layersOf(takePhrases(print, draft))
   const [first = '', ...rest] = outside
   const apart = apartAtEnd(first)

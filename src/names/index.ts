@@ -12,7 +12,7 @@ import { withFirstCountries, withLastCountries } from './country-cells.ts'
 import { type Forms, readForms } from './forms.ts'
 import { headOf, kindsOf, lineEvidence } from './kind.ts'
 import { namePartsOf } from './name-parts.ts'
-import { writesDashes } from './parting.ts'
+import { writesDashes, writesSlashes } from './parting.ts'
 import { habitsOf, type Person, readPerson } from './person.ts'
 import { personLanguages } from './person-language.ts'
 import { givenCountries, seatsOf } from './places.ts'
@@ -86,18 +86,19 @@ export function readNames(entries: readonly Subject[], context: NameContext): re
     const { language: found, margin } = identified(text, lean)
     return margin >= sure ? found : 'und'
   }
-  const trustsDashes = writesDashes(subjects.flatMap(({ parts }) => parts[0]?.text ?? []))
+  const prints = subjects.flatMap(({ parts }) => parts[0]?.text ?? [])
+  const writes = { dashes: writesDashes(prints), slashes: writesSlashes(prints, languageOf) }
   const organizationOf = (
     parts: readonly Part[],
     print: string,
     confidence: number,
     signer: Representative | null = null,
   ): Draft => {
-    const own = readForms(print, languageOf, trustsDashes)
+    const own = readForms(print, languageOf, writes)
     const below = namesBelow(linesOf(parts).slice(1), print, languageOf, language)
     const forms = withForms(
       own,
-      below.map((line) => readForms(line, languageOf, trustsDashes)),
+      below.map((line) => readForms(line, languageOf, writes)),
     )
     return { kind: 'organization', forms, signer: signer ?? signerOf(parts, forms, language), confidence }
   }

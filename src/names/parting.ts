@@ -3,7 +3,7 @@
 import { scriptOf, scriptRuns } from '../text/script.ts'
 import { fitOf, looksLikeAcronym } from './acronyms.ts'
 import { countryOf } from './country.ts'
-import { bare, type Draft, firstToken, hasOrganizationWord } from './draft.ts'
+import { bare, type Draft, firstToken, hasOrganizationWord, type LanguageOf } from './draft.ts'
 import { readBeside } from './inside.ts'
 import { isUnspaced, smallWords } from './lexicon.ts'
 import { fold, isCapitals, wordsOf } from './words.ts'
@@ -74,9 +74,29 @@ export function partAtMarks(text: string, draft: Draft): string {
 function partAtSlash(left: string, right: string, draft: Draft): boolean {
   const isOther = scriptOf(left) !== scriptOf(right)
   // two bodies of one language joined by a slash are one name
-  if (!isOther && (wordsOf(left).length < 2 || wordsOf(right).length < 2 || !draft.differ(left, right))) return false
-  for (const part of right.split(/\s*[/|／]\s*/u)) readBeside(part, left, draft)
+  const isLong = wordsOf(left).length > 1 && wordsOf(right).length > 1
+  const isPair = draft.writes.slashes && !slash.test(right)
+  if (!isOther && !isPair && !(isLong && draft.differ(left, right))) return false
+  for (const part of right.split(/\s*[/|／]\s*/u)) {
+    if (isPair && !looksLikeAcronym(part)) draft.addForm(part, 'parallel')
+    else readBeside(part, left, draft)
+  }
   return true
+}
+
+/** `Rauhanliitto / Fredsförbundet`: enough names surely say themselves again behind a slash, all in the same two languages. */
+export function writesSlashes(prints: readonly string[], languageOf: LanguageOf): boolean {
+  const pairs = prints.flatMap((print) => {
+    const parts = print.split(/\s[/|／]\s/u)
+    return parts.length === 2 && parts.every((part) => /\p{L}{3}/u.test(part))
+      ? [parts.map((part) => languageOf(part))]
+      : []
+  })
+  if (pairs.length < 4) return false
+  const sure = pairs.filter(([a, b]) => a !== 'und' && b !== 'und' && a !== b)
+  const usual = [...Map.groupBy(sure, (pair) => pair.join(' ')).values()].sort((a, b) => b.length - a.length)[0] ?? []
+  const others = pairs.filter(([a, b]) => a !== 'und' && a === b).length
+  return usual.length >= 2 && usual.length >= 0.3 * pairs.length && others <= 0.1 * pairs.length
 }
 
 function partAtDash(left: string, right: string, draft: Draft): boolean {
@@ -90,7 +110,7 @@ function partAtDash(left: string, right: string, draft: Draft): boolean {
     return true
   }
   // no form of the name explains ACUEM; a letter that writes acronyms so elsewhere is believed
-  if (draft.trustsDashes && isBareAcronym(right) && hasOrganizationWord(left)) {
+  if (draft.writes.dashes && isBareAcronym(right) && hasOrganizationWord(left)) {
     draft.addAcronym(right)
     return true
   }

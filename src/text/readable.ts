@@ -78,10 +78,8 @@ function isLie(text: string): boolean {
   return shown.length >= fewestWords && !isUnlikely(shown, [latin], leastLikely.shown)
 }
 
-/** Alphabets that share no word with any other, but for Latin letters behind those that part words by nothing. */
-const closed = 'Armenian Arabic Hebrew Georgian Ethiopic Canadian_Aboriginal Cherokee Devanagari Bengali Tamil'.split(
-  ' ',
-)
+/** Alphabets that share no word with any other; what is wrong with those of India shows in their syllables. */
+const closed = 'Armenian Arabic Hebrew Georgian Ethiopic Canadian_Aboriginal Cherokee'.split(' ')
 /** Signs that stand between letters in no word; letters of two alphabets side by side. Those of Cyrillic and Latin look alike, and are typed for each other. */
 const signs = /[\p{L}\p{N}][<>=?;@^~|\\][\p{L}\p{N}]/u
 const mixed = new RegExp(

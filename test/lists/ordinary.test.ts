@@ -268,3 +268,18 @@ test('what somebody was in a Chinese office is one role', async () => {
     ['黃志強', null, null],
   ])
 })
+
+test('names of one word behind slashes are names in the second language where others surely are', async () => {
+  const list =
+    'Rauhanliitto / Fredsförbundet\nMetsäryhmä / Skogsgruppen\nSuomen luonnonsuojeluliitto / Finlands naturskyddsförbund\nSuomen pakolaisapu / Finlands flyktinghjälp\nKirkon ulkomaanapu / Kyrkans utlandshjälp\n'
+  const { signatories } = await read(
+    `Avoin kirje\n\nMe allekirjoittaneet vaadimme hallitusta keskeyttämään hankkeen ja kuulemaan niitä ihmisiä, joita päätös koskee.\n\nAllekirjoittajat\n\n${list}`,
+  )
+  expect(signatories.map(({ name, names }) => [name, names[1]?.text])).toEqual([
+    ['Rauhanliitto', 'Fredsförbundet'],
+    ['Metsäryhmä', 'Skogsgruppen'],
+    ['Suomen luonnonsuojeluliitto', 'Finlands naturskyddsförbund'],
+    ['Suomen pakolaisapu', 'Finlands flyktinghjälp'],
+    ['Kirkon ulkomaanapu', 'Kyrkans utlandshjälp'],
+  ])
+})
