@@ -65,17 +65,19 @@ export function partAtMarks(text: string, draft: Draft): string {
     const left = text.slice(0, match.index).trim()
     const right = text.slice(match.index + match[0].length).trim()
     if (left === '' || right === '' || countryOf(right, false) !== null) continue
-    const parted = slash.test(match[0]) ? partAtSlash(left, right, draft) : partAtDash(left, right, draft)
+    const parted = slash.test(match[0])
+      ? partAtSlash(left, right, /^\s.\s$/u.test(match[0]), draft)
+      : partAtDash(left, right, draft)
     if (parted) return left
   }
   return text
 }
 
-function partAtSlash(left: string, right: string, draft: Draft): boolean {
+function partAtSlash(left: string, right: string, isSpaced: boolean, draft: Draft): boolean {
   const isOther = scriptOf(left) !== scriptOf(right)
   // two bodies of one language joined by a slash are one name
   const isLong = wordsOf(left).length > 1 && wordsOf(right).length > 1
-  const isPair = draft.writes.slashes && !slash.test(right)
+  const isPair = draft.writes.slashes && isSpaced && !slash.test(right)
   if (!isOther && !isPair && !(isLong && draft.differ(left, right))) return false
   for (const part of right.split(/\s*[/|／]\s*/u)) {
     if (isPair && !looksLikeAcronym(part)) draft.addForm(part, 'parallel')
