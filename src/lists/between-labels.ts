@@ -99,8 +99,8 @@ function wrapsOf(
     const above = lines[i - 1]!.line
     const isLabelAlone =
       i === at + 1 && readLabels(above.text).some((label) => label.length >= above.text.trimEnd().length)
-    const isHeading = isPlaceName(line.text) || isCue('group', line.text) || fillOf(above) < 0.5
-    let score = joinScore(above.text, line.text) + (isHeading ? 0 : prior)
+    const isHeading = () => fillOf(above) < 0.5 || isPlaceName(line.text) || isCue('group', line.text)
+    let score = joinScore(above.text, line.text) + (prior === 0 || isHeading() ? 0 : prior)
     score += 2.25 * crowding(above, line) - 1
     if (indentOf(line) > column + 0.8) score += 1.5
     if (indentOf(line) < column - 0.4) score -= 2

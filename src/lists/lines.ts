@@ -126,6 +126,7 @@ export function joinScore(above: string, text: string): number {
 
 /** The name of a country is parted between the lines: `…, United` over `Kingdom`. */
 function isCountryParted(above: string, text: string): boolean {
+  if (!/^\s*[\p{L}\p{M}'’]+(?:\s|[,;.)）]|$)/u.test(text)) return false
   const tail = /[,(（–—-]\s*(\p{Lu}[\p{L}\p{M}'’]*(?:\s[\p{L}\p{M}'’]+){0,3})\s*$/u.exec(above)?.[1]
   const head = /^\s*([\p{L}\p{M}'’]+(?:\s[\p{L}\p{M}'’]+){0,3})\s*(?:[,;.)）]|$)/u.exec(text)?.[1]
   return tail !== undefined && head !== undefined && isCountryName(`${tail} ${head}`)
