@@ -12,7 +12,7 @@ import { isRecognised } from './pdf/layer.ts'
 import { type Item, type SeenItem, seenItems } from './pdf/match.ts'
 import { pageOf } from './pdf/page.ts'
 import { type Needs, needsOf } from './pdf/scan.ts'
-import { partedWord, withShapesInOrder } from './pdf/shapes.ts'
+import { afterLoose, partedWord, withShapesInOrder } from './pdf/shapes.ts'
 import type { Inflate } from './pdf/streams.ts'
 
 export type { Inflate }
@@ -191,7 +191,7 @@ async function readPage(
   const styles = content.styles as Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
   const isFollowed =
     needs.ink ||
-    items.some((item) => partedWord.test(item.str)) ||
+    items.some(({ str, dir }) => partedWord.test(str) || (dir === 'rtl' && afterLoose.test(str))) ||
     (items.some((item) => item.dir === 'rtl') && (await needs.shapes()))
   const { seen, recognised } = isFollowed ? await look(engine, document, page, items) : plain(items)
   const typed = needs.fields ? await fieldsOf(page, items) : []
@@ -214,12 +214,12 @@ async function look(
   if (items.every((item) => item.str.trim() === '')) return all
   const layers = await document.getOptionalContentConfig()
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const { glyphs, pictures } = inkOf(operators, {
+  const { glyphs, blanks, pictures } = inkOf(operators, {
     ops: OPS,
     font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as InkFont) : null),
     isShown: (layer) => layers.isVisible(layer),
   })
-  const seen = seenItems(withShapesInOrder(items, glyphs), glyphs)
+  const seen = seenItems(withShapesInOrder(items, glyphs, blanks), glyphs)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   return isRecognised(seen, pictures, { left, bottom, right, top })
     ? { ...all, recognised: true }

@@ -8,6 +8,8 @@ import { type State, start } from './state.ts'
 
 export interface Ink {
   readonly glyphs: readonly Glyph[]
+  /** Where blanks that the file shows as glyphs begin, in the page's own points, y up. */
+  readonly blanks: readonly { readonly x: number; readonly y: number }[]
   /** Where pictures stand, in the page's own points, y up. */
   readonly pictures: readonly Rect[]
 }
@@ -52,12 +54,13 @@ const everywhere: Rect = { left: -1e5, bottom: -1e5, right: 1e5, top: 1e5 }
 export function inkOf(operators: Operators, context: InkContext): Ink {
   const painter = new Painter(context)
   for (const [i, fn] of operators.fnArray.entries()) painter.take(fn, operators.argsArray[i])
-  return { glyphs: painter.canvas.glyphs(), pictures: painter.canvas.pictures }
+  return { glyphs: painter.canvas.glyphs(), blanks: painter.blanks, pictures: painter.canvas.pictures }
 }
 
 type Handler = (args: readonly unknown[]) => void
 
 class Painter {
+  readonly blanks: { x: number; y: number }[] = []
   readonly canvas = new Canvas()
   readonly #context: InkContext
   readonly #handlers: ReadonlyMap<number, Handler>
@@ -311,10 +314,11 @@ class Painter {
       const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
       const width = vertical ? -(glyph.vmetric?.[0] ?? -glyph.width) : glyph.width
       const advance = vertical ? width * unit - spacing * direction : width * unit + spacing * direction
-      if (this.#masks === 0 && glyph.unicode.trim() !== '') {
-        const dx = vertical ? 0 : at * stretch
-        const dy = vertical ? -at : 0
-        const origin = multiply(place, [1, 0, 0, 1, state.x + dx, state.y + dy + state.rise])
+      const dx = vertical ? 0 : at * stretch
+      const dy = vertical ? -at : 0
+      const origin = multiply(place, [1, 0, 0, 1, state.x + dx, state.y + dy + state.rise])
+      if (glyph.unicode.trim() === '') this.blanks.push({ x: origin[4], y: origin[5] })
+      else if (this.#masks === 0) {
         const step = vertical ? ([0, -advance] as const) : ([advance * stretch, 0] as const)
         const shown = this.canvas.glyph(glyph.unicode, origin, step, size, hidden.now, colors)
         if (isClip) through.push(shown)

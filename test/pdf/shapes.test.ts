@@ -29,6 +29,37 @@ test.each<[string, string, string[], string]>([
   expect(withShapesInOrder([item(text)], painted(...glyphs)).map(({ str }) => str)).toEqual([expected])
 })
 
+/** Glyphs with white before some of them, in font sizes. */
+const spread = (...glyphs: [text: string, white?: number][]): Glyph[] => {
+  let x = 0
+  return glyphs.map(([text, white = 0]) => {
+    x += 10 * white
+    const glyph: Glyph = { text, x, y: 0, endX: x + 5, endY: 0, size: 10, seen: 'painted' }
+    x += 5
+    return glyph
+  })
+}
+
+// حرية سور, from left to right: the file shows a blank between the words, at 12.5
+const words = (white: number) => spread(['ر'], ['و'], ['س'], ['ة', 0.3], ['ي'], ['ر', white], ['ح'])
+test.each<[string, string, Glyph[], { x: number; y: number }[], string]>([
+  ['a blank that pdf.js puts where the font kerns', 'حر ية سور', words(0.2), [{ x: 15, y: 0 }], 'حرية سور'],
+  ['white as wide as a blank', 'حر ية سور', words(0.4), [{ x: 15, y: 0 }], 'حر ية سور'],
+  [
+    'a blank that the file shows',
+    'حر ية سور',
+    words(0.2),
+    [
+      { x: 15, y: 0 },
+      { x: 28, y: 0 },
+    ],
+    'حر ية سور',
+  ],
+  ['a file that shows no blanks', 'حر ية سور', words(0.2), [], 'حر ية سور'],
+])('behind a letter that joins no next one: %s', (_, text, glyphs, blanks, expected) => {
+  expect(withShapesInOrder([item(text)], glyphs, blanks)[0]!.str).toBe(expected)
+})
+
 test('text from left to right is left alone', () => {
   expect(withShapesInOrder([item('abc', 'ltr')], painted('لا', 'a', 'b', 'c'))[0]!.str).toBe('abc')
 })
