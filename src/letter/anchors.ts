@@ -1,6 +1,6 @@
 // What opens a list of signatories: headings, sentences that announce it, the letter's closing.
 
-import { cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
+import { afterCue, cueForm, findCue, isCue, startsWithCue } from '../text/cues.ts'
 import { readBullet, readLabels } from '../text/label.ts'
 import { isNameLike } from './shapes.ts'
 import type { Sequence, Unit } from './units.ts'
@@ -19,14 +19,25 @@ export function anchorAt({ units, paragraphs }: Sequence, i: number, end: number
   if (whole.to - 1 === i && (opensList(whole.text) || announces(units, i, whole.text))) return 'heading'
   if (!whole.isProse && isCountHeading(text)) return 'heading'
   if (i >= Math.min(end, 1) && isClosing(text) && i >= end) return 'closing'
-  if (i >= end && whole.to - 1 === i && isFormula(whole.text)) return 'closing'
+  const isFormal = i >= end && whole.to - 1 === i && isFormula(whole.text)
+  if (isFormal && !paragraphs[paragraph + 1]?.isProse && isNameLike(namesBelow(units, i))) return 'closing'
   return i >= end && takesLeave({ units, paragraphs }, paragraph) ? 'closing' : null
+}
+
+/** The lines below, up to a heading, without a lead such as `Pour le collectif,`. */
+function namesBelow(units: readonly Unit[], at: number): readonly Unit[] {
+  const below = units.slice(at + 1, at + 6)
+  const end = below.findIndex(({ text }) => isHeadingText(text))
+  const names = end < 0 ? below : below.slice(0, end)
+  return /,\s*$/u.test(names[0]?.text ?? '') ? names.slice(1) : names
 }
 
 /** `Veuillez agréer, Monsieur le Ministre, l'expression de …`: one sentence that opens as a closing does. */
 export function isFormula(text: string): boolean {
   const words = text.trim().split(/\s+/u).length
-  return words > 9 && words <= 40 && startsWithCue('closing', text) && !/[.!?]\s+\S/u.test(text.trim())
+  const rest = words > 9 && words <= 40 && !/[.!?]\s+\S/u.test(text.trim()) ? afterCue('closing', text) : null
+  // `In solidarity, we commit to …` goes on to say something
+  return rest !== null && !(/^\p{Ll}/u.test(rest) && text.slice(0, -rest.length).trimEnd().endsWith(','))
 }
 
 /** `In peace,`: a few words and a comma between the last sentence and lines that are none, whatever they say. */

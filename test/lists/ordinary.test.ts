@@ -85,6 +85,13 @@ test.each([
   expect(signatories.map(({ name, group }) => [name, group])).toEqual(names.map((name) => [name, null]))
 })
 
+test('a sentence that opens with the words of a closing and goes on closes nothing', async () => {
+  const { signatories } = await read(
+    `${body}\n\nIn solidarity, we commit to listening and acting together so that our journey becomes one of respect, trust and transformation.\n\nConclusion:\nOur Collective Reflection and\nCall to Action\n\n${body}\n`,
+  )
+  expect(signatories).toEqual([])
+})
+
 test('a sentence that is parted at a comma takes no leave', async () => {
   const { signatories } = await read(
     `${body}\n\nThe NCC is an independent,\n\nnon-partisan body\nthat was set up in 1988\n`,
