@@ -87,7 +87,7 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
   const cut = (line: Line) => (region.runIn > 0 && line === first ? withoutStart(line, region.runIn) : line)
   const runIn = first.text.slice(0, region.runIn)
   const headingText = [...region.heading.map((i) => units[i]!.text.trim()), runIn.trim()]
-    .filter((text) => text !== '' && !isCue('closing', text) && !takesLeave(text))
+    .filter((text) => text !== '' && !isCue('closing', text) && !isLeave(text))
     .join(' ')
   const name =
     regions.length > 1 && headingText !== '' ? headingText.replace(/[\s:：*†‡]+$/u, '').replace(/\s+/gu, ' ') : null
@@ -111,7 +111,7 @@ function listOf(region: Region, regions: readonly Region[], { units }: Sequence,
 }
 
 /** What closes a letter names no list, though it is a sentence. */
-function takesLeave(text: string): boolean {
+function isLeave(text: string): boolean {
   return (isClosing(text) || isFormula(text)) && !isHeadingText(text)
 }
 

@@ -12,6 +12,12 @@ import { listLines } from './lines.ts'
 /** A name in a script whose names hold no commas. */
 const unspaced = /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\s]+$/u
 
+/** Marks and how many names they part at least: 平和、人権を守る会 is one. */
+const marks = [
+  [/[;；]/u, 2],
+  [/、/u, 3],
+] as const
+
 export const few: ListLayout = {
   name: 'inline',
   fits(blocks) {
@@ -27,10 +33,10 @@ export const few: ListLayout = {
 /** The names of a line that surely holds two or more; null where it may be one entry. */
 function fewIn(line: Line): Slice[] | null {
   if (readBullet(line.text) || readLabels(line.text).some((label) => !label.bare)) return null
-  for (const mark of [/[;；]/u, /、/u]) {
+  for (const [mark, fewest] of marks) {
     const parts = partsOf([line], mark).flat()
-    if (parts.length > 1)
-      return parts.every((part) => textOf(part).length > 1 && !saysRole(textOf(part))) ? parts : null
+    const isSure = parts.length >= fewest && parts.every((part) => textOf(part).length > 2 && !saysRole(textOf(part)))
+    if (parts.length > 1) return isSure ? parts : null
   }
   const parts = partsOf([line], /,/u).flat()
   const last = parts.at(-1)
@@ -42,7 +48,8 @@ function fewIn(line: Line): Slice[] | null {
   if (texts.every(isFullName)) return all
   if (texts.length > 2 && texts.every((text) => unspaced.test(text) && !saysRole(text) && !isPlaceName(text)))
     return all
-  // `A, B and C`: a role or a place behind a comma belongs to the name before it
+  // `A, B and C`: a role or a place behind a comma belongs to the name before it, and what that is for, too: `Campaign for Peace, Social Justice and Human Rights`
+  if (/\s\p{Ll}/u.test(texts[0]!)) return null
   const areNames = texts.every(
     (text) =>
       /^[\p{Lu}\p{Nd}]/u.test(text) && /\s|^[\p{Lu}\p{Nd}]{2,}$/u.test(text) && !saysRole(text) && !isPlaceName(text),

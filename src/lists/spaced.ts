@@ -1,7 +1,8 @@
 // Names in scripts without word spaces that blanks alone part: 张三 李四 王五, 山田太郎　佐藤花子.
 
 import type { Line } from '../model/paper.ts'
-import { type ListLayout, sliceOf, unlabelled } from './layout.ts'
+import { surnameOf } from '../text/surnames.ts'
+import { type ListLayout, type Slice, unlabelled } from './layout.ts'
 import { listLines } from './lines.ts'
 
 /** A name, and what may stand in brackets behind it. */
@@ -10,9 +11,6 @@ const name =
 /** Blanks that are wider than the one within a name. */
 const wide = /\s*(?:\u3000|\t|\s{2,})\s*/gu
 const any = /\s+/gu
-/** The usual Korean surnames: nine in ten bear one of them. */
-const korean =
-  /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]/u
 
 export const spaced: ListLayout = {
   name: 'inline',
@@ -24,44 +22,52 @@ export const spaced: ListLayout = {
 }
 
 /** The names of lines that hold nothing else; null where blanks part no names. */
-function namesIn(lines: readonly Line[]) {
+function namesIn(lines: readonly Line[]): Slice[] | null {
   const count = (blank: RegExp) => lines.reduce((sum, { text }) => sum + (text.trim().match(blank)?.length ?? 0), 0)
   const isWide = count(wide) > 0.5 * count(any)
-  const parted = lines.map((line) => partsOf(line, isWide ? wide : any))
+  const parted = lines.map((line) => partsAt(line, isWide ? wide : any))
   const all = parted.flat()
-  if (all.length < 4 || parted.some((parts) => parts === null)) return null
-  const names = all.map((part) => name.exec(textOf(part!))?.groups)
+  if (all.length < 4) return null
+  const names = all.map((part) => name.exec(textOf(part))?.groups)
   if (names.some((groups) => groups === undefined)) return null
   const own = names.map((groups) => groups!.own!)
   const share = (of: (text: string, i: number) => boolean) => own.filter(of).length / own.length
+  if (share(isFamilyName) >= 0.3) return pairsIn(parted)
   const areSaid = share((_, i) => names[i]!.said !== undefined) === 1
   // the last line ends where the names do
   const most = parted.length > 1 ? parted.slice(0, -1) : parted
-  const full = most.filter((parts) => parts!.length >= (areSaid ? 2 : 3)).length
+  const full = most.filter((parts) => parts.length >= (areSaid ? 2 : 3)).length
   if (full < (areSaid ? 0.3 : 0.6) * most.length) return null
-  if (share((text) => /^[\uac00-\ud7a3]/u.test(text)) > 0.5)
-    return share((text) => text.length === 3) >= 0.6 && share((text) => korean.test(text)) >= 0.9
-      ? slices(parted)
-      : null
+  if (share((text) => /^[\uac00-\ud7a3]/u.test(text)) > 0.5) {
+    const areKorean = share((text) => text.length === 3) >= 0.6 && share((text) => surnameOf(text, 'ko') !== '') >= 0.9
+    return areKorean ? all : null
+  }
   // names of persons have two to four characters, most of them three; wide blanks part names of any length
   const arePersons =
     share((text) => text.length === 3) >= 0.4 && own.every((text) => text.length >= 2 && text.length <= 4)
-  return isWide || areSaid || arePersons ? slices(parted) : null
+  return isWide || areSaid || arePersons ? all : null
 }
 
-interface Part {
-  readonly line: Line
-  readonly start: number
-  readonly end: number
+/** A Japanese family name and nothing else, behind which the given name follows. */
+const isFamilyName = (text: string) => text.length > 1 && surnameOf(text, 'ja') === text
+
+/** `山田　太郎　佐藤　花子`: the blank stands within names as well; null where family and given names do not alternate. */
+function pairsIn(parted: readonly (readonly Slice[])[]): Slice[] | null {
+  const families = parted.flatMap((parts) => parts.filter((_, i) => i % 2 === 0))
+  const known = families.filter((part) => isFamilyName(textOf(part))).length
+  if (parted.some((parts) => parts.length % 2 === 1) || known < 0.6 * families.length) return null
+  // a name a line is no list of names that run on
+  if (parted.every((parts) => parts.length === 2)) return null
+  return parted.flatMap((parts) =>
+    parts.flatMap((part, i) => (i % 2 === 0 ? [{ ...part, end: parts[i + 1]!.end }] : [])),
+  )
 }
 
-const textOf = ({ line, start, end }: Part) => line.text.slice(start, end).replace(/\s+/gu, '')
-const slices = (parted: readonly (readonly Part[] | null)[]) =>
-  parted.flatMap((parts) => parts!.map(({ line, start, end }) => sliceOf(line, start, end)))
+const textOf = ({ line, start, end }: Slice) => line.text.slice(start, end).replace(/\s+/gu, '')
 
 /** The line at its blanks; two single characters side by side are one name that was set apart: 张 凯. */
-function partsOf(line: Line, blank: RegExp): Part[] | null {
-  const parts: Part[] = []
+function partsAt(line: Line, blank: RegExp): Slice[] {
+  const parts: Slice[] = []
   let from = line.text.length - line.text.trimStart().length
   const end = line.text.trimEnd().length
   const push = (start: number, to: number) => {
@@ -76,5 +82,5 @@ function partsOf(line: Line, blank: RegExp): Part[] | null {
     from = match.index + match[0].length
   }
   push(from, end)
-  return parts.length > 0 ? parts : null
+  return parts
 }

@@ -5,6 +5,7 @@ import { remembering } from '../text/remember.ts'
 import { isOneWord, type Word } from './words.ts'
 
 export { givenNames } from '../text/given-names.ts'
+export { surnameOf } from '../text/surnames.ts'
 
 /** Scripts whose words are not parted by spaces. */
 const unspaced =
@@ -182,22 +183,6 @@ const languagesOfGiven = lazy(() => {
 export function givenIn(word: string): readonly string[] {
   return languagesOfGiven().get(word) ?? []
 }
-const surnames = lazy(
-  () =>
-    new Map(
-      languagesOf(data.surnames).map(([language, words]) => [language, words.sort((a, b) => b.length - a.length)]),
-    ),
-)
-
-/** The family name that opens a name in a language that puts it first; '' where there is none. */
-export function surnameOf(text: string, language: 'hu' | 'ja' | 'ko' | 'vi' | 'zh'): string {
-  return (
-    surnames()
-      .get(language)!
-      .find((name) => text.startsWith(name)) ?? ''
-  )
-}
-
 export const formerWords = list(data.former)
 export const knownWords = list(data.known)
 export const noteWords = list(data.notes)

@@ -134,6 +134,8 @@ test.each<[string, string[]]>([
   ['Jane Doe, Director, University of Leeds', ['Jane Doe']],
   ['Jane Doe, Leeds, United Kingdom', ['Jane Doe']],
   ['Association for Peace, Bread and Work', ['Association for Peace, Bread and Work']],
+  ['Campaign for Peace, Social Justice and Human Rights', ['Campaign for Peace, Social Justice and Human Rights']],
+  ['平和、人権を守る会', ['平和、人権を守る会']],
   ['녹색연합, 참여연대, 환경운동연합', ['녹색연합', '참여연대', '환경운동연합']],
 ])('a few names on the line of their heading: %s', async (line, names) => {
   const { signatories } = await read(`${body}\n\nSigned by: ${line}\n`)
@@ -196,6 +198,11 @@ test.each<[string, string, string[]]>([
     'Korean names',
     '참여자: 김철수 이영희 박민수 최지우 정다은 강호동',
     ['김철수', '이영희', '박민수', '최지우', '정다은', '강호동'],
+  ],
+  [
+    'Japanese names with a blank of their own',
+    '呼びかけ人\n\n山田　太郎　佐藤　花子\n鈴木　一郎　田中　美咲',
+    ['山田 太郎', '佐藤 花子', '鈴木 一郎', '田中 美咲'],
   ],
   [
     'a family name and a given name on each line',

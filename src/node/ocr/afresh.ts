@@ -4,7 +4,7 @@ import { slavicWords } from '../../text/likely.ts'
 import { isWord } from '../../text/words.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import type { Picture } from './picture.ts'
-import type { Recognizer, Word } from './recognizer.ts'
+import { canRead, type Recognizer, type Word } from './recognizer.ts'
 
 /** Below this a word was hardly recognised; one that no list of words has is doubted sooner. */
 const hardly = 0.6
@@ -31,7 +31,7 @@ export async function readAfresh(
 ): Promise<readonly Word[]> {
   const own = ownScript(main)
   // Russian has stand-ins
-  if (own === null || (main !== 'ru' && recognizer.missing([main]).length > 0)) return words
+  if (own === null || !canRead(main, recognizer)) return words
   const left = stretchesOf(words)
     .filter((line) => lines(line.words[0]!.line))
     .map((line) => withoutLabel(line))

@@ -11,7 +11,7 @@ import { languageOfPrint } from './languages.ts'
 import { paperOf, whitePaper } from './paper.ts'
 import { inTime } from './patience.ts'
 import { crop, inkOf, type Picture } from './picture.ts'
-import { linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
+import { canRead, linesOf, movedBy, type Recognizer, type Word } from './recognizer.ts'
 import { sameSizes } from './runs.ts'
 import { lookAgain } from './second-look.ts'
 import { pageOf } from './sheet-page.ts'
@@ -173,10 +173,6 @@ export async function readSheet(
   const missing = [...new Set([...asked, ...looked.missing])].flatMap((one) => recognizer.missing([one]))
   return { picture, words: looked.words, language: main, turned, skew, missing }
 }
-
-/** Russian has stand-ins even where its own data is missing. */
-const canRead = (language: string, recognizer: Recognizer) =>
-  language === 'ru' || recognizer.missing([language]).length === 0
 
 /** Rules that lie askew by so many degrees are no straight lines of pixels any more. */
 const askew = 0.25

@@ -5,7 +5,7 @@ import { scriptOf } from '../../text/script.ts'
 import { isChinese, leansTraditional } from './han.ts'
 import { inTime } from './patience.ts'
 import { crop, type Picture } from './picture.ts'
-import type { Recognizer, Word } from './recognizer.ts'
+import { canRead, type Recognizer, type Word } from './recognizer.ts'
 
 /** Latin print that is read this well is Latin. */
 const clear = 0.65
@@ -65,7 +65,7 @@ async function bestReading(
   if (latin === null) return null
   let best = latin
   if (latin.score < clear) {
-    const able = others.filter((language) => language === 'ru' || recognizer.missing([language]).length === 0)
+    const able = others.filter((language) => canRead(language, recognizer))
     const readings = await Promise.all(able.map(read))
     for (const reading of readings)
       if (reading && reading.score > (best === latin ? latin.score + 0.03 : best.score)) best = reading

@@ -3,7 +3,7 @@
 import { montage, stretchOf, wordsAt } from './montage.ts'
 import { isSure } from './passed-over.ts'
 import { type Area, rasterOf, square } from './picture.ts'
-import { movedBy, type Picture, type Recognizer, type Word } from './recognizer.ts'
+import { canRead, movedBy, type Picture, type Recognizer, type Word } from './recognizer.ts'
 
 /** A letter is so high at least, and a line at most, in heights of print. */
 const [leastRise, mostRise] = [0.4, 2.2]
@@ -119,8 +119,7 @@ export async function withLostLines(
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
   const lost = lostLines(picture, words)
-  // Russian has stand-ins
-  if (lost.length === 0 || (main !== 'ru' && recognizer.missing([main]).length > 0)) return words
+  if (lost.length === 0 || !canRead(main, recognizer)) return words
   const size = words[0]!.size
   const { sheet, places } = montage(
     picture,

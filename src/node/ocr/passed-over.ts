@@ -2,7 +2,7 @@
 
 import { withoutLabel } from './afresh.ts'
 import { montage, putBack, stretchOf, wordsAt } from './montage.ts'
-import { linesOf, type Picture, type Recognizer, type Word } from './recognizer.ts'
+import { canRead, linesOf, type Picture, type Recognizer, type Word } from './recognizer.ts'
 
 /** Ink is darker than this. */
 const dark = 128
@@ -91,8 +91,7 @@ export async function withPassedOver(
   signal: AbortSignal | undefined,
 ): Promise<readonly Word[]> {
   const left = passedOver(picture, words)
-  // Russian has stand-ins
-  if (left.length === 0 || (main !== 'ru' && recognizer.missing([main]).length > 0)) return words
+  if (left.length === 0 || !canRead(main, recognizer)) return words
   const wholes = left.map(({ x, width, line, word }) =>
     stretchOf([...withoutLabel(stretchOf(line)).words, { ...word, text: '', x, width }]),
   )

@@ -83,3 +83,8 @@ export function linesOf(words: readonly Word[]): Word[][] {
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x))
 }
+
+/** Whether there is data for a language; Russian has stand-ins where its own is missing. */
+export function canRead(language: string, recognizer: Recognizer): boolean {
+  return language === 'ru' || recognizer.missing([language]).length === 0
+}

@@ -13,7 +13,7 @@ import { wordsWithMoreMarks } from './marks.ts'
 import { montage, putBack, type Stretch, stretchesOf, stretchOf, wordsAt } from './montage.ts'
 import { withPassedOver } from './passed-over.ts'
 import type { Picture } from './picture.ts'
-import type { Recognizer, Word } from './recognizer.ts'
+import { canRead, type Recognizer, type Word } from './recognizer.ts'
 import { withStandIns } from './stand-ins.ts'
 
 /** Below this the engine was guessing. */
@@ -90,7 +90,7 @@ export async function lookAgain(
       .filter((part) => breadthOf(part) > narrow && (isWhole || mayBeOf(part, language)))
     if (left.length === 0) continue
     const isOwn = scriptOfLanguage(language) === scriptOfLanguage(main) || (isChinese(language) && isChinese(main))
-    if (isOwn || (language !== 'ru' && recognizer.missing([language]).length > 0)) continue
+    if (isOwn || !canRead(language, recognizer)) continue
     current = await readAgain(picture, current, left, language, strangeGain, recognizer, signal)
   }
   // the boxes of Han and kana stand beside their ink
